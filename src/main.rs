@@ -1,0 +1,3 @@
+//! No verb: the window. A verb: the command line.
+
+fn main() {}
