@@ -1,1 +1,12 @@
-//! codec
+//! Bytes and text: how things are packed, without any vendor's name.
+//!
+//! Everything here is total: any input gives a value or an error, never a panic, and memory is bounded by the
+//! length of what came in.
+
+pub mod base64;
+pub mod form;
+pub mod hex;
+pub mod json;
+pub mod jwt;
+pub mod mac;
+pub mod number;

@@ -1,1 +1,271 @@
-//! vendor
+//! Vendors and their kinds of tokens: one static list, [`VENDORS`]. Forms, command-line fields, documents and half of
+//! the tests are loops over it.
+//!
+//! Pure, like `token`. Adding a vendor adds files here, one line in the list, and its texts; CONTRIBUTING.md shows how.
+
+mod inspect;
+pub mod jwt;
+pub mod opentok;
+
+use serde_json::{Map, Value};
+
+use crate::i18n::{APP_TEXTS, Texts};
+use crate::token::clean::Cleaning;
+use crate::token::{
+    Env, Field, Finding, Inputs, Part, Problem, Report, Segment, Shape, Signature, Time, Window,
+};
+
+pub use inspect::{Pasted, Trial, inspect};
+
+/// Every vendor, in the order of display; recognition asks in this order too, the general JWT last.
+pub static VENDORS: &[&Vendor] = &[&opentok::VENDOR, &jwt::VENDOR];
+
+/// A service whose tokens are known.
+#[derive(Debug)]
+pub struct Vendor {
+    /// First half of its kinds' ids.
+    pub id: &'static str,
+    /// Its name, the same in every language.
+    pub name: &'static str,
+    /// Two letters on its badge.
+    pub letters: &'static str,
+    /// The badge's colour, 0xRRGGBB.
+    pub color: u32,
+    /// Its documentation of tokens.
+    pub link: &'static str,
+    /// What a project holds. Empty where there is nothing to save.
+    pub credentials: &'static [Field],
+    /// The credential that a token names as its owner.
+    pub owner_key: &'static str,
+    /// Its kinds.
+    pub kinds: &'static [&'static dyn Kind],
+    /// Its texts in English (Fluent source).
+    pub texts: &'static str,
+    /// Says what pasted text is that is no token of it, such as a secret pasted by mistake.
+    pub hint: fn(&str) -> Option<Finding>,
+}
+
+/// What a kind is, as data.
+#[derive(Debug)]
+pub struct Spec {
+    /// `vendor.kind`.
+    pub id: &'static str,
+    /// The version of Tokendesk that brought it.
+    pub since: &'static str,
+    /// Where the vendor documents it.
+    pub link: &'static str,
+    /// The inputs of one token. Empty for a kind that can only be inspected.
+    pub fields: &'static [Field],
+    /// Whether [`Kind::generate`] makes it.
+    pub generates: bool,
+    /// The vendor's limits.
+    pub limits: Limits,
+}
+
+/// What a vendor allows.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Limits {
+    /// Longest life in seconds.
+    pub longest_life: Option<i64>,
+    /// A token made in the future is refused (else it only draws a warning).
+    pub refuses_future: bool,
+}
+
+/// One thing that a vendor calls a token, signature or ID.
+pub trait Kind: Sync {
+    /// What it is, as data.
+    fn spec(&self) -> &'static Spec;
+
+    /// Whether cleaned text looks like one of these.
+    fn recognise(&self, text: &str) -> Recognition;
+
+    /// Takes it apart, with what is known (credentials, and what the token does not carry). Total: any text gives
+    /// parts and findings. The signature is checked here where a secret is known, because some kinds cannot be
+    /// taken apart without it.
+    fn decode(&self, text: &str, known: &Inputs) -> Decoded;
+
+    /// Judges a decoded token by the vendor's own rules, in the order in which the vendor would. Shape, signature,
+    /// owner, end and life are judged for all kinds alike by [`inspect`].
+    fn verify(&self, decoded: &Decoded, known: &Inputs, now: Time) -> Verified;
+
+    /// Problems between fields that each are right alone; asked while the form is typed, secrets may be absent.
+    fn check(&self, _inputs: &Inputs, _now: Time) -> Vec<Problem> {
+        Vec::new()
+    }
+
+    /// Makes one. Equal inputs and an equal `env` give equal bytes.
+    ///
+    /// # Errors
+    /// Every problem, with its field's key.
+    fn generate(&self, inputs: &Inputs, env: &mut Env<'_>) -> Result<Generated, Vec<Problem>>;
+}
+
+impl std::fmt::Debug for dyn Kind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.spec().id)
+    }
+}
+
+impl PartialEq for dyn Kind {
+    fn eq(&self, other: &Self) -> bool {
+        self.spec().id == other.spec().id
+    }
+}
+
+/// A kind's answer to pasted text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recognition {
+    /// Not this kind.
+    No,
+    /// It may be, if no other kind is surer.
+    Maybe,
+    /// It is.
+    Yes,
+    /// It is, once something that was lost is put back.
+    Repaired {
+        /// The whole token.
+        text: String,
+        /// What was done.
+        cleaning: Cleaning,
+    },
+}
+
+/// A token taken apart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decoded {
+    /// Whether that went wholly well.
+    pub shape: Shape,
+    /// Whether it is signed with the known secret.
+    pub signature: Signature,
+    /// Whose it claims to be: the value of the vendor's [`Vendor::owner_key`].
+    pub owner: Option<String>,
+    /// The vendor's own names and values.
+    pub fields: Map<String, Value>,
+    /// The same with notes and places, and what else there is to see.
+    pub parts: Vec<Part>,
+    /// Coloured runs of the text.
+    pub segments: Vec<Segment>,
+    /// From when to when.
+    pub window: Window,
+    /// What taking it apart showed.
+    pub findings: Vec<Finding>,
+}
+
+impl Decoded {
+    /// Nothing yet, of good shape.
+    pub fn new() -> Self {
+        Self {
+            shape: Shape::Ok,
+            signature: Signature::Unchecked,
+            owner: None,
+            fields: Map::new(),
+            parts: Vec::new(),
+            segments: Vec::new(),
+            window: Window::default(),
+            findings: Vec::new(),
+        }
+    }
+
+    /// Text that cannot be taken apart, and why.
+    pub fn damaged(finding: Finding) -> Self {
+        Self { shape: Shape::Damaged, findings: vec![finding], ..Self::new() }
+    }
+
+    /// A field that is text.
+    pub fn text(&self, key: &str) -> Option<&str> {
+        self.fields.get(key)?.as_str()
+    }
+}
+
+impl Default for Decoded {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// What the vendor's own rules say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Verified {
+    /// In the order of the vendor's judgement.
+    pub findings: Vec<Finding>,
+    /// The token contradicts itself about whose it is.
+    pub foreign: bool,
+}
+
+/// What generation made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Generated {
+    /// The token.
+    pub token: String,
+    /// Further texts by name (headers, a URL), where the kind yields more than one.
+    pub outputs: Vec<(&'static str, String)>,
+}
+
+impl From<String> for Generated {
+    fn from(token: String) -> Self {
+        Self { token, outputs: Vec::new() }
+    }
+}
+
+impl Vendor {
+    /// Whether projects of this vendor can be saved.
+    pub const fn has_projects(&self) -> bool {
+        !self.credentials.is_empty()
+    }
+}
+
+impl dyn Kind {
+    /// Its vendor.
+    pub fn vendor(&self) -> &'static Vendor {
+        let id = self.spec().id.split('.').next().unwrap_or_default();
+        // tests/registry.rs: every kind's id starts with its vendor's.
+        VENDORS.iter().find(|vendor| vendor.id == id).copied().unwrap_or(&jwt::VENDOR)
+    }
+
+    /// The credentials of its vendor, then the inputs of one token.
+    pub fn fields(&self) -> Vec<&'static Field> {
+        self.vendor().credentials.iter().chain(self.spec().fields).collect()
+    }
+}
+
+/// A vendor by id.
+pub fn vendor(id: &str) -> Option<&'static Vendor> {
+    VENDORS.iter().find(|vendor| vendor.id == id).copied()
+}
+
+/// Every kind.
+pub fn kinds() -> impl Iterator<Item = &'static dyn Kind> {
+    VENDORS.iter().flat_map(|vendor| vendor.kinds).copied()
+}
+
+/// A kind by id.
+pub fn kind(id: &str) -> Option<&'static dyn Kind> {
+    kinds().find(|kind| kind.spec().id == id)
+}
+
+/// All texts in English: the program's and each vendor's.
+pub fn texts() -> Texts {
+    Texts::new(APP_TEXTS.iter().copied().chain(VENDORS.iter().map(|vendor| vendor.texts)).collect())
+}
+
+/// A token, and the report on it: what the window and `tokendesk generate` show. The report comes from the same
+/// inspection that a pasted token gets, with the inputs as the credentials.
+///
+/// # Errors
+/// Every problem, with its field's key.
+pub fn generate(
+    kind: &'static dyn Kind,
+    inputs: &Inputs,
+    project: Option<String>,
+    env: &mut Env<'_>,
+) -> Result<(Generated, Report), Vec<Problem>> {
+    let problems = kind.check(inputs, env.now);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let generated = kind.generate(inputs, env)?;
+    let pasted = Pasted::whole(&generated.token, kind);
+    let trial = Trial { project, inputs: inputs.clone() };
+    let report = inspect(&pasted, &Inputs::default(), [trial], &[], env.now);
+    Ok((generated, report))
+}

@@ -1,1 +1,139 @@
-## token
+## Problems with inputs: what was expected and what came, without the field's name
+
+problem-missing = is missing
+problem-unknown-field = is no field of this kind; the fields are { $expected }
+problem-not-secret = is no secret; give it as an ordinary field
+problem-secret-in-clear = is a secret and must not stand in clear; give it as env:NAME, file:PATH, - or command:PROGRAM
+problem-digits = must be decimal digits, not “{ $got }”
+problem-choice = must be one of { $expected }, not “{ $got }”
+problem-number = must be a number such as 0.25 or 1e-7, not “{ $got }”
+problem-json = must be a JSON object: { $reason }
+problem-too-long = is { $length } characters long; at most { $max } are allowed
+problem-time = must be Unix seconds, a date such as 2026-01-02T03:04:05Z, or a span such as +90m; “{ $got }” is none
+problem-span = must be a signed span with the units w d h m s, such as +90m or -2d; “{ $got }” is none
+problem-milliseconds = “{ $got }” looks like milliseconds; seconds are expected
+problem-end-past = would end at { $end }, which is not in the future
+problem-end-too-far = would end at { $end }; the vendor allows at most { $longest }
+problem-inspect-only = can only be inspected, not generated
+advice-secret-shape = usually { $digits } hex digits; this one has { $length } characters
+advice-long-text = { $length } characters; the vendor documents at most { $limit }
+
+## What was taken off or put back when cleaning
+
+cleaned-white-space = white space around it
+cleaned-line-breaks = line breaks or spaces inside it
+cleaned-invisible-characters = invisible characters
+cleaned-quotes = quotation marks
+cleaned-bearer = “Bearer”
+cleaned-header-name = the header’s name
+cleaned-assignment = the assignment
+cleaned-url = the URL around it
+cleaned-json = the JSON around it
+cleaned-percent-encoding = percent encoding
+cleaned-backslashes = backslashes
+
+## The verdict
+
+verdict-unknown = Not recognised
+verdict-damaged = Damaged
+verdict-invalid = Signature does not fit
+verdict-expired = Expired { $span } ago
+verdict-not-yet = Not valid yet
+verdict-refused = Would be refused
+verdict-active = Active, ends in { $left }
+verdict-endless = Never expires
+verdict-no-end = Says no end
+answer-shape = shape
+answer-signature = signature
+answer-window = time
+answer-context = context
+answer-cleaned = taken off
+kind-unknown = No known kind of token
+shape-ok = ok
+shape-damaged = damaged
+shape-unknown = unknown
+signature-valid = valid
+signature-valid-with = valid with project { $project }
+signature-invalid = not made with this secret
+signature-invalid-with = not made with the secret of project { $project }
+signature-unchecked = not checked: no secret to check with
+signature-none = this kind has none
+window-active = active
+window-expired = expired
+window-not-yet = not valid yet
+window-endless = endless
+window-unknown = unknown
+context-match = match
+context-mismatch = mismatch
+context-unchecked = not checked: nothing to compare with
+severity-error = error
+severity-warning = warning
+severity-info = note
+
+## The names of a token's coloured parts
+
+segment-prefix = prefix
+segment-head = head
+segment-header = header
+segment-claims = claims
+segment-signature = signature
+segment-data = data
+
+## Findings that any vendor may have
+
+finding-too-long = The text is { $length } bytes long: too long for a token.
+    .remedy = Paste the token alone. At most { $longest } bytes are looked at.
+finding-unrecognised = This is no token, signature or ID of a kind known here.
+    .remedy = Check that it was copied whole, from its first to its last character.
+finding-unrecognised-empty = There is nothing to inspect.
+    .remedy = Paste a token.
+finding-cleaned = Something around the token was taken off, or something lost was put back; as pasted, the vendor would refuse it.
+    .remedy = Make sure that your program sends the bare token.
+finding-cleaned-mild = White space around the token was taken off.
+    .remedy = Nothing to do, unless your program sends it along.
+finding-malformed-jwt-parts = A JWT has three parts between dots; this has { $count }.
+    .remedy = Copy the token again, whole.
+finding-malformed-jwt-base64 = Part { $part } of the JWT is not base64url: characters are missing or foreign.
+    .remedy = Copy the token again, whole.
+finding-malformed-jwt-json = Part { $part } of the JWT is not a JSON object.
+    .remedy = Copy the token again, whole; if it stays so, the program that made it is at fault.
+finding-not-base64url = The token is readable but not legal base64url: padding, + or /, or leftover bits. Most verifiers refuse it.
+    .remedy = Encode with the URL-safe alphabet and without padding.
+finding-signature = The signature was not made with this secret, or the token was changed or cut afterwards.
+    .remedy = Compare the secret with the vendor’s console, and copy the token again, whole.
+finding-signature-project = The signature was not made with the secret of project { $project }, or the token was changed or cut afterwards.
+    .remedy = Compare the project’s secret with the vendor’s console, and copy the token again, whole.
+finding-alg-none = The token is not signed.
+    .remedy = Sign it. Nobody must accept an unsigned token.
+finding-owner-mismatch = The token belongs to { $claimed }, not to { $given }.
+    .remedy = Use credentials and token of the same project.
+finding-no-project = No saved project belongs to { $owner }, so the signature was not checked.
+    .remedy = Save the { $vendor } project, or give the secret.
+finding-milliseconds = A time in the token, { $value }, is in milliseconds; seconds are expected.
+    .remedy = Divide by 1000 where the token is made.
+finding-iat-future = The token was made { $ahead } in the future.
+    .remedy = Set the clock of the machine that made it.
+finding-iat-future-mild = The token was made { $ahead } in the future: the clock of the machine that made it, or this one, is wrong.
+    .remedy = Set the clock.
+finding-expired = The token ended at { $end }, { $ago } ago.
+    .remedy = Generate a new one.
+finding-not-yet = The token is good only from { $start } on.
+    .remedy = Wait, or set the clock of the machine that made it.
+finding-lifetime = The token lives { $life }; the vendor allows at most { $longest }.
+    .remedy = Give it an earlier end.
+finding-ends-before-start = The token ends before it begins.
+    .remedy = Check how the end is computed: an absolute time, or a span from now?
+finding-bad-time = { $key } is not a number, so it says no time.
+    .remedy = Write whole Unix seconds, without quotes.
+finding-bad-time-whole = { $key } is not a whole number of seconds.
+    .remedy = Round it where the token is made.
+finding-duplicate-key = { $key } stands more than once; the last one counts for most verifiers.
+    .remedy = Write it once.
+finding-crit = The header names critical extensions, which some verifiers refuse.
+    .remedy = Leave crit out unless the vendor asks for it.
+finding-missing-field = { $key } is missing.
+    .remedy = Make the token with a current SDK.
+finding-expect-mismatch = { $key } is “{ $got }”, expected “{ $wanted }”.
+    .remedy = Make the token with the expected value, or correct the expectation.
+finding-expect-mismatch-absent = { $key } is not in the token; expected “{ $wanted }”.
+    .remedy = Make the token with it, or correct the expectation.

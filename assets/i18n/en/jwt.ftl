@@ -1,0 +1,2 @@
+kind-jwt = JSON Web Token
+    .about = A JWT of no vendor known here: decoded and timed, not verified.

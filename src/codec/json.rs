@@ -1,0 +1,120 @@
+//! JSON objects with their order, their duplicates and their numbers kept as they were written.
+
+use serde_json::{Map, Value};
+
+/// A JSON object as it stood in the text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Object {
+    /// Members in order; of a repeated key the last value counts, as in every verifier measured.
+    pub members: Map<String, Value>,
+    /// Keys that stand more than once, in order of their repetition.
+    pub duplicates: Vec<String>,
+}
+
+/// Reads an object.
+///
+/// # Errors
+/// Text that is no JSON, or JSON that is no object, or nested deeper than `serde_json`'s limit of 128.
+pub fn object(text: &str) -> Result<Object, serde_json::Error> {
+    struct Members;
+    impl<'de> serde::de::Visitor<'de> for Members {
+        type Value = Object;
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("a JSON object")
+        }
+        fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Object, A::Error> {
+            let mut object = Object::default();
+            while let Some((key, value)) = map.next_entry::<String, Value>()? {
+                if object.members.contains_key(&key) {
+                    object.duplicates.push(key.clone());
+                }
+                object.members.insert(key, value);
+            }
+            Ok(object)
+        }
+    }
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let object = serde::de::Deserializer::deserialize_map(&mut reader, Members)?;
+    reader.end()?;
+    Ok(object)
+}
+
+/// Writes an object member by member, compact, in the order of the calls, as `JSON.stringify` does.
+#[derive(Debug, Default)]
+pub struct Writer {
+    text: String,
+}
+
+impl Writer {
+    /// An empty object.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A member whose value is text.
+    #[must_use]
+    pub fn text(self, key: &str, value: &str) -> Self {
+        let quoted = Value::from(value).to_string();
+        self.raw(key, &quoted)
+    }
+
+    /// A member whose value is already JSON, such as a number kept as it was typed.
+    #[must_use]
+    pub fn raw(mut self, key: &str, json: &str) -> Self {
+        self.text.push(if self.text.is_empty() { '{' } else { ',' });
+        self.text.push_str(&Value::from(key).to_string());
+        self.text.push(':');
+        self.text.push_str(json);
+        self
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn integer(self, key: &str, value: i64) -> Self {
+        self.raw(key, &value.to_string())
+    }
+
+    /// The object's text.
+    pub fn finish(mut self) -> String {
+        if self.text.is_empty() {
+            self.text.push('{');
+        }
+        self.text.push('}');
+        self.text
+    }
+}
+
+/// A value as one would type it: text without quotes, everything else as JSON.
+pub fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn order_numbers_and_duplicates_survive() {
+        let object = object(r#"{"z":1e-7,"a":9223372036854775808,"z":0.10}"#).unwrap();
+        assert_eq!(object.duplicates, ["z"]);
+        assert_eq!(Value::Object(object.members).to_string(), r#"{"z":0.10,"a":9223372036854775808}"#);
+    }
+
+    #[test]
+    fn refuses_what_is_no_object() {
+        for bad in ["", "[]", "1", "{", "{}x", "\u{feff}{}", &"[".repeat(100_000)] {
+            assert!(object(bad).is_err());
+        }
+        assert!(object(&format!("{{\"a\":{}1{}}}", "[".repeat(5000), "]".repeat(5000))).is_err());
+    }
+
+    #[test]
+    fn writes_compact_in_order() {
+        let text = Writer::new().text("b", "é\"/\n").integer("a", -1).raw("n", "1e-7").finish();
+        assert_eq!(text, "{\"b\":\"é\\\"/\\n\",\"a\":-1,\"n\":1e-7}");
+        assert_eq!(Writer::new().finish(), "{}");
+    }
+}

@@ -1,0 +1,243 @@
+//! A field: one input of a kind, as data. Forms, command-line help and documents are loops over these.
+
+use super::time::When;
+use crate::codec::{hex, json, number};
+use crate::i18n::Message;
+
+/// One input.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// The key everywhere: form, `-f key=value`, JSON, project file, vectors.
+    pub key: &'static str,
+    /// Whether it belongs to a project or to one token.
+    pub scope: Scope,
+    /// What may stand in it.
+    pub kind: FieldKind,
+    /// Generation is impossible without it.
+    pub required: bool,
+    /// Not required where this other field is given.
+    pub unless: Option<&'static str>,
+    /// Used where nothing is given; in the same spelling as an input.
+    pub default: Option<&'static str>,
+    /// Folded away in the form: it has a good default.
+    pub advanced: bool,
+    /// An invented example.
+    pub sample: &'static str,
+}
+
+/// To whom a field belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// To a project: stays the same for all its tokens.
+    Credential,
+    /// To one token.
+    Token,
+}
+
+/// What may stand in a field.
+#[derive(Debug, Clone, Copy)]
+pub enum FieldKind {
+    /// Any text up to so many UTF-16 units.
+    Text {
+        /// Most UTF-16 units (JavaScript's `length`, which the vendors' limits count in).
+        max: usize,
+        /// Above this the vendor may refuse it, though the SDK does not; 0 for no such limit.
+        warn_above: usize,
+    },
+    /// An identifier up to so many characters; white space around it is taken off.
+    Id {
+        /// Most UTF-16 units.
+        max: usize,
+    },
+    /// Decimal digits.
+    Digits,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// A time: Unix seconds, RFC 3339 or a signed span.
+    Time,
+    /// Words separated by spaces; together up to so many UTF-16 units.
+    Words {
+        /// Most UTF-16 units when joined by one space.
+        max: usize,
+    },
+    /// A number in JSON's grammar, kept as it is typed.
+    Number,
+    /// A JSON object, kept as it is typed.
+    JsonObject,
+    /// A secret; so many hex digits are usual (0: no usual shape).
+    Secret {
+        /// The usual number of hex digits.
+        hex_digits: usize,
+    },
+}
+
+impl FieldKind {
+    /// The word for it in `tokendesk kinds`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text { .. } => "text",
+            Self::Id { .. } => "id",
+            Self::Digits => "digits",
+            Self::Choice(_) => "choice",
+            Self::Time => "time",
+            Self::Words { .. } => "words",
+            Self::Number => "number",
+            Self::JsonObject => "json",
+            Self::Secret { .. } => "secret",
+        }
+    }
+}
+
+impl Field {
+    const fn new(key: &'static str, scope: Scope, kind: FieldKind) -> Self {
+        Self { key, scope, kind, required: false, unless: None, default: None, advanced: false, sample: "" }
+    }
+
+    /// A field of a project. It is required.
+    pub const fn credential(key: &'static str, kind: FieldKind) -> Self {
+        let mut field = Self::new(key, Scope::Credential, kind);
+        field.required = true;
+        field
+    }
+
+    /// An optional field of a token.
+    pub const fn token(key: &'static str, kind: FieldKind) -> Self {
+        Self::new(key, Scope::Token, kind)
+    }
+
+    /// The same, required.
+    #[must_use]
+    pub const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// The same, required unless another field is given.
+    #[must_use]
+    pub const fn required_unless(mut self, other: &'static str) -> Self {
+        self.required = true;
+        self.unless = Some(other);
+        self
+    }
+
+    /// The same with a default.
+    #[must_use]
+    pub const fn default(mut self, value: &'static str) -> Self {
+        self.default = Some(value);
+        self
+    }
+
+    /// The same, folded away.
+    #[must_use]
+    pub const fn advanced(mut self) -> Self {
+        self.advanced = true;
+        self
+    }
+
+    /// The same with an example.
+    #[must_use]
+    pub const fn sample(mut self, value: &'static str) -> Self {
+        self.sample = value;
+        self
+    }
+
+    /// Whether its value must never be shown, logged or saved in clear.
+    pub const fn is_secret(&self) -> bool {
+        matches!(self.kind, FieldKind::Secret { .. })
+    }
+
+    /// Checks text that was given for it. Values that are compared or encoded are trimmed; text is kept as typed.
+    ///
+    /// # Errors
+    /// A message that says what was expected and what came; never the value of a secret, nor the field's name.
+    pub fn check(&self, given: &str) -> Result<String, Message> {
+        let trimmed = given.trim();
+        let wrong = |id: &'static str| Err(Message::new(id).with("got", shorten(trimmed)));
+        match self.kind {
+            FieldKind::Text { max, .. } => {
+                at_most(max, given)?;
+                Ok(given.to_owned())
+            }
+            FieldKind::Id { max } => {
+                at_most(max, trimmed)?;
+                Ok(trimmed.to_owned())
+            }
+            FieldKind::Digits if !trimmed.bytes().all(|b| b.is_ascii_digit()) => wrong("problem-digits"),
+            FieldKind::Choice(words) if !words.contains(&trimmed) => Err(Message::new("problem-choice")
+                .with("got", shorten(trimmed))
+                .with("expected", words.join(", "))),
+            FieldKind::Time => When::parse(trimmed).map(|_| trimmed.to_owned()),
+            FieldKind::Words { max } => {
+                let joined = given.split_whitespace().collect::<Vec<_>>().join(" ");
+                at_most(max, &joined)?;
+                Ok(joined)
+            }
+            FieldKind::Number if !number::is_json_number(trimmed) => wrong("problem-number"),
+            FieldKind::JsonObject => match json::object(trimmed) {
+                Ok(_) => Ok(trimmed.to_owned()),
+                Err(error) => Err(Message::new("problem-json").with("reason", error.to_string())),
+            },
+            FieldKind::Digits | FieldKind::Choice(_) | FieldKind::Number | FieldKind::Secret { .. } => {
+                Ok(trimmed.to_owned())
+            }
+        }
+    }
+
+    /// Advice about a value that is accepted all the same.
+    pub fn advice(&self, value: &str) -> Option<Message> {
+        match self.kind {
+            FieldKind::Secret { hex_digits } if hex_digits > 0 && !hex::is_hex(value, hex_digits) => Some(
+                Message::new("advice-secret-shape")
+                    .with("digits", hex_digits.to_string())
+                    .with("length", value.chars().count().to_string()),
+            ),
+            FieldKind::Text { warn_above, .. } if warn_above > 0 => {
+                let length = value.encode_utf16().count();
+                (length > warn_above).then(|| {
+                    Message::new("advice-long-text")
+                        .with("length", length.to_string())
+                        .with("limit", warn_above.to_string())
+                })
+            }
+            _ => None,
+        }
+    }
+}
+
+fn at_most(max: usize, text: &str) -> Result<(), Message> {
+    let length = text.encode_utf16().count();
+    if length <= max {
+        return Ok(());
+    }
+    Err(Message::new("problem-too-long").with("length", length.to_string()).with("max", max.to_string()))
+}
+
+/// The start of a wrong value, enough to recognise it by.
+fn shorten(text: &str) -> String {
+    let mut short: String = text.chars().take(40).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    super::visible::one_line(&short)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_checks_its_own() {
+        let check = |kind, text| Field::token("k", kind).check(text).map_err(|m| m.id.into_owned());
+        assert_eq!(check(FieldKind::Digits, " 0123 "), Ok("0123".into()));
+        assert_eq!(check(FieldKind::Digits, "12a"), Err("problem-digits".into()));
+        assert_eq!(check(FieldKind::Choice(&["a", "b"]), "c"), Err("problem-choice".into()));
+        assert_eq!(check(FieldKind::Words { max: 9 }, " a   b "), Ok("a b".into()));
+        assert_eq!(check(FieldKind::Words { max: 2 }, "a b"), Err("problem-too-long".into()));
+        assert_eq!(check(FieldKind::Number, "1e-7"), Ok("1e-7".into()));
+        assert_eq!(check(FieldKind::Number, "seven"), Err("problem-number".into()));
+        assert_eq!(check(FieldKind::JsonObject, "[1]"), Err("problem-json".into()));
+        assert_eq!(check(FieldKind::Text { max: 2, warn_above: 0 }, "🎥"), Ok("🎥".into()));
+        assert_eq!(check(FieldKind::Text { max: 2, warn_above: 0 }, "🎥x"), Err("problem-too-long".into()));
+        assert_eq!(check(FieldKind::Secret { hex_digits: 40 }, " s \n"), Ok("s".into()));
+    }
+}

@@ -1,0 +1,90 @@
+//! A finding: one thing to know about a token, with a stable code.
+
+use crate::i18n::Message;
+
+/// One thing to know. Its text is `finding-<code>`, its remedy that text's attribute `remedy`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Stable; scripts match on it. The words of `must_reject` in the vectors are codes.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Which wording of the code's text fits; empty for the only one. Its text is `finding-<code>-<variant>`.
+    pub variant: &'static str,
+    /// Values in its text.
+    pub args: Vec<(&'static str, String)>,
+}
+
+/// How bad a finding is. The order is the order of display.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The vendor refuses the token.
+    Error,
+    /// The vendor may refuse it, or it does not do what its maker meant.
+    Warning,
+    /// Good to know.
+    Info,
+}
+
+impl Severity {
+    /// The word in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
+impl Finding {
+    const fn new(code: &'static str, severity: Severity) -> Self {
+        Self { code, severity, variant: "", args: Vec::new() }
+    }
+
+    /// The vendor refuses the token for this.
+    pub const fn error(code: &'static str) -> Self {
+        Self::new(code, Severity::Error)
+    }
+
+    /// The vendor may refuse it.
+    pub const fn warning(code: &'static str) -> Self {
+        Self::new(code, Severity::Warning)
+    }
+
+    /// Good to know.
+    pub const fn info(code: &'static str) -> Self {
+        Self::new(code, Severity::Info)
+    }
+
+    /// The same in another wording.
+    #[must_use]
+    pub const fn variant(mut self, variant: &'static str) -> Self {
+        self.variant = variant;
+        self
+    }
+
+    /// The same with a value for its text.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Its text.
+    pub fn message(&self) -> Message {
+        // Codes have underscores, as the vectors write them; text ids use hyphens.
+        let mut id = format!("finding-{}", self.code.replace('_', "-"));
+        if !self.variant.is_empty() {
+            id.push('-');
+            id.push_str(self.variant);
+        }
+        Message { id: id.into(), args: self.args.clone() }
+    }
+
+    /// What to do now.
+    pub fn remedy(&self) -> Message {
+        let message = self.message();
+        Message { id: format!("{}.remedy", message.id).into(), args: message.args }
+    }
+}

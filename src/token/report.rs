@@ -1,0 +1,296 @@
+//! The report: everything that inspection found, and the verdict. The window, the text output and the JSON output
+//! are three views of this one value.
+
+use serde_json::{Map, Value, json};
+
+use super::clean::Cleaning;
+use super::finding::{Finding, Severity};
+use super::part::{Note, Part, Segment};
+use super::time::{Time, countdown, seconds_json, span_short};
+use super::visible;
+use super::window::{Window, WindowState};
+use crate::codec::json::plain;
+use crate::i18n::{Message, Texts};
+
+/// Whether the text could be taken apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Wholly.
+    Ok,
+    /// It is this kind, but broken.
+    Damaged,
+    /// No kind fits.
+    Unknown,
+}
+
+/// Whether the signature is right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signature {
+    /// Made with this secret.
+    Valid,
+    /// Not made with this secret, or in a way that the vendor does not accept.
+    Invalid,
+    /// There was no secret to check with.
+    Unchecked,
+    /// This kind has none.
+    None,
+}
+
+/// Whether it is whose it should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Context {
+    /// Its owner is the one it was checked against, and everything expected is so.
+    Match,
+    /// It belongs to somebody else, or contradicts itself or what was expected.
+    Mismatch,
+    /// There was nothing to compare with.
+    Unchecked,
+}
+
+macro_rules! names {
+    ($type:ty { $($variant:ident => $name:literal),* }) => {
+        impl $type {
+            /// The word in JSON.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),* }
+            }
+        }
+    };
+}
+names!(Shape { Ok => "ok", Damaged => "damaged", Unknown => "unknown" });
+names!(Signature { Valid => "valid", Invalid => "invalid", Unchecked => "unchecked", None => "none" });
+names!(Context { Match => "match", Mismatch => "mismatch", Unchecked => "unchecked" });
+
+/// What inspection found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// Id of the kind, where one was recognised.
+    pub kind: Option<&'static str>,
+    /// Id of its vendor.
+    pub vendor: Option<&'static str>,
+    /// Other kinds that look the same; the user chooses.
+    pub candidates: Vec<&'static str>,
+    /// Name of the project it was checked with.
+    pub project: Option<String>,
+    /// The token as it was read, without what was around it.
+    pub text: String,
+    /// What was taken off.
+    pub cleaned: Vec<Cleaning>,
+    /// Whether it could be taken apart.
+    pub shape: Shape,
+    /// Whether it is signed right.
+    pub signature: Signature,
+    /// Whether it is whose it should be.
+    pub context: Context,
+    /// From when to when it is good.
+    pub window: Window,
+    /// A secret (or, for a kind without signature, an owner) was there to check with.
+    pub checked: bool,
+    /// The vendor's own names and values.
+    pub fields: Map<String, Value>,
+    /// The fields with notes and places.
+    pub parts: Vec<Part>,
+    /// Coloured runs of the text.
+    pub segments: Vec<Segment>,
+    /// What to know, worst first.
+    pub findings: Vec<Finding>,
+    /// The clock it was judged by.
+    pub now: Time,
+}
+
+impl Report {
+    /// Where now stands in the window.
+    pub fn window_state(&self) -> WindowState {
+        self.window.state(self.now)
+    }
+
+    /// Whether anything found makes the vendor refuse it.
+    pub fn refused(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// Whether the vendor would accept it; `None` where there was no secret to check with.
+    pub fn accepted(&self) -> Option<bool> {
+        self.checked.then(|| !self.refused())
+    }
+
+    /// The verdict in one sentence, such as `Expired 3 min 12 s ago`.
+    pub fn headline(&self) -> Message {
+        let remaining = self.window.remaining(self.now).unwrap_or_default();
+        let message = match (self.shape, self.window_state()) {
+            (Shape::Unknown, _) => "verdict-unknown",
+            (Shape::Damaged, _) => "verdict-damaged",
+            _ if self.signature == Signature::Invalid => "verdict-invalid",
+            (_, WindowState::Expired) => "verdict-expired",
+            (_, WindowState::NotYet) => "verdict-not-yet",
+            _ if self.refused() => "verdict-refused",
+            (_, WindowState::Active) => "verdict-active",
+            (_, WindowState::Endless) => "verdict-endless",
+            (_, WindowState::Unknown) => "verdict-no-end",
+        };
+        Message::new(message).with("span", span_short(remaining)).with("left", countdown(remaining))
+    }
+
+    /// The signature's answer in words.
+    pub fn signature_message(&self) -> Message {
+        let id = match (self.signature, &self.project) {
+            (Signature::Valid, Some(_)) => "signature-valid-with",
+            (Signature::Invalid, Some(_)) => "signature-invalid-with",
+            (Signature::Valid, None) => "signature-valid",
+            (Signature::Invalid, None) => "signature-invalid",
+            (Signature::Unchecked, _) => "signature-unchecked",
+            (Signature::None, _) => "signature-none",
+        };
+        Message::new(id).with("project", self.project.clone().unwrap_or_default())
+    }
+
+    /// One JSON object, as the command line prints it.
+    pub fn to_json(&self, texts: &Texts) -> Value {
+        let mut object = Map::new();
+        let mut put = |key: &str, value: Value| object.insert(key.to_owned(), value);
+        put("kind", json!(self.kind));
+        put("vendor", json!(self.vendor));
+        put("project", json!(self.project));
+        put("cleaned", self.cleaned.iter().map(|c| c.0).collect());
+        put("shape", self.shape.name().into());
+        put("signature", self.signature.name().into());
+        put("window", self.window_state().name().into());
+        put("context", self.context.name().into());
+        put("accepted", json!(self.accepted()));
+        put("fields", Value::Object(self.fields.clone()));
+        for (key, value) in times_json(&self.window) {
+            put(key, value);
+        }
+        put("remaining_s", self.window.remaining(self.now).map_or(Value::Null, seconds_json));
+        put("parts", self.parts.iter().map(|part| part_json(part, texts)).collect());
+        put("findings", findings_json(&self.findings, texts));
+        if !self.candidates.is_empty() {
+            put("candidates", json!(self.candidates));
+        }
+        Value::Object(object)
+    }
+
+    /// The report for a terminal: plain text, every control character made visible. `strong` marks a word by how bad
+    /// it is (colour on a terminal, nothing in a pipe).
+    pub fn to_text(&self, texts: &Texts, strong: &dyn Fn(&str, Option<Severity>) -> String) -> String {
+        let mut lines = Vec::new();
+        let verdict = match (self.refused(), self.accepted()) {
+            (true, _) => Some(Severity::Error),
+            (false, None) => Some(Severity::Warning),
+            (false, Some(_)) => None,
+        };
+        let what = self.kind.map_or_else(|| texts.get("kind-unknown"), |kind| texts.get(&kind_text_id(kind)));
+        lines.push(strong(&texts.format(&self.headline()), verdict));
+        match self.kind {
+            Some(kind) => lines.push(format!("{what} ({kind})")),
+            None => lines.push(what),
+        }
+        lines.push(String::new());
+        let answers = [
+            ("answer-shape", texts.get(&format!("shape-{}", self.shape.name()))),
+            ("answer-signature", texts.format(&self.signature_message())),
+            ("answer-window", self.window_words(texts)),
+            ("answer-context", texts.get(&format!("context-{}", self.context.name()))),
+        ];
+        let mut rows: Vec<[String; 3]> =
+            answers.into_iter().map(|(id, words)| [texts.get(id), words, String::new()]).collect();
+        rows.push(Default::default());
+        for part in &self.parts {
+            rows.push([part.key.clone(), plain(&part.value), note_words(&part.note, texts)]);
+        }
+        lines.extend(table(&rows));
+        if !self.cleaned.is_empty() {
+            let words: Vec<_> = self.cleaned.iter().map(|c| texts.get(&format!("cleaned-{}", c.0))).collect();
+            lines.push(String::new());
+            lines.push(format!("{}: {}", texts.get("answer-cleaned"), words.join(", ")));
+        }
+        for finding in &self.findings {
+            let severity = texts.get(&format!("severity-{}", finding.severity.name()));
+            lines.push(String::new());
+            let mark = strong(&format!("{severity} {}", finding.code), Some(finding.severity));
+            lines.push(format!("{mark}: {}", visible::escape(&texts.format(&finding.message()))));
+            lines.push(format!("  {}", visible::escape(&texts.format(&finding.remedy()))));
+        }
+        lines.join("\n")
+    }
+
+    fn window_words(&self, texts: &Texts) -> String {
+        let state = texts.get(&format!("window-{}", self.window_state().name()));
+        let edge = |time: Option<Time>| time.map_or_else(|| "…".to_owned(), Time::rfc3339);
+        match (self.window.not_before.or(self.window.issued_at), self.window.expires_at) {
+            (None, None) => state,
+            (start, end) => format!("{state}, {} – {}", edge(start), edge(end)),
+        }
+    }
+}
+
+/// Text id of a kind's name; `.about` says what it is for.
+pub fn kind_text_id(kind: &str) -> String {
+    format!("kind-{}", kind.replace('.', "-"))
+}
+
+/// The three times of a window as JSON members.
+pub fn times_json(window: &Window) -> [(&'static str, Value); 3] {
+    let time = |time: Option<Time>| time.map_or(Value::Null, Time::to_json);
+    [
+        ("issued_at", time(window.issued_at)),
+        ("not_before", time(window.not_before)),
+        ("expires_at", time(window.expires_at)),
+    ]
+}
+
+/// Findings as JSON.
+pub fn findings_json(findings: &[Finding], texts: &Texts) -> Value {
+    findings
+        .iter()
+        .map(|finding| {
+            json!({
+                "code": finding.code,
+                "severity": finding.severity.name(),
+                "text": texts.format(&finding.message()),
+                "remedy": texts.format(&finding.remedy()),
+            })
+        })
+        .collect()
+}
+
+/// A note in words; times in UTC.
+pub fn note_words(note: &Note, texts: &Texts) -> String {
+    match note {
+        Note::None => String::new(),
+        Note::Text(message) => texts.format(message),
+        Note::Time(time) => time.rfc3339(),
+    }
+}
+
+fn part_json(part: &Part, texts: &Texts) -> Value {
+    let note = note_words(&part.note, texts);
+    json!({
+        "key": part.key,
+        "value": part.value,
+        "note": if note.is_empty() { Value::Null } else { note.into() },
+        "span": part.span.as_ref().map(|span| [span.start, span.end]),
+    })
+}
+
+/// Rows in columns; the last column is as wide as it likes. A long value is folded to its start.
+fn table(rows: &[[String; 3]]) -> Vec<String> {
+    const WIDEST: usize = 60;
+    let rows: Vec<[String; 3]> = rows
+        .iter()
+        .map(|row| {
+            let [key, value, note] = row.clone().map(|cell| visible::escape(&cell).into_owned());
+            let folds = !note.is_empty() && value.chars().count() > WIDEST;
+            let value = if folds { value.chars().take(WIDEST - 1).chain(['…']).collect() } else { value };
+            [key, value, note]
+        })
+        .collect();
+    let widest = |column: usize| {
+        let lengths = rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count());
+        lengths.filter(|length| *length <= WIDEST).max().unwrap_or(0)
+    };
+    let (first, second) = (widest(0), widest(1));
+    rows.iter()
+        .map(|[key, value, note]| format!("  {key:first$}  {value:second$}  {note}").trim_end().to_owned())
+        .collect()
+}

@@ -1,0 +1,308 @@
+//! Inspection: pasted text -> cleaned -> recognised -> taken apart -> judged -> [`Report`].
+
+use super::{Decoded, Kind, Recognition, VENDORS, kinds};
+use crate::codec::json::plain;
+use crate::token::clean::{self, Cleaning};
+use crate::token::time::MILLISECONDS_FROM;
+use crate::token::{
+    Context, Finding, Inputs, MAX_TEXT, Report, Severity, Shape, Signature, Time, WindowState, visible,
+};
+
+/// Pasted text, cleaned and recognised.
+#[derive(Debug, Clone)]
+pub struct Pasted {
+    /// The token without what was around it.
+    pub text: String,
+    /// What was taken off or put back.
+    pub cleaned: Vec<Cleaning>,
+    /// The kind, where one fits.
+    pub kind: Option<&'static dyn Kind>,
+    /// Other kinds that look the same.
+    pub candidates: Vec<&'static dyn Kind>,
+    too_long: Option<usize>,
+}
+
+/// One set of credentials to check a token with.
+#[derive(Debug, Clone)]
+pub struct Trial {
+    /// The saved project they come from.
+    pub project: Option<String>,
+    /// The credentials.
+    pub inputs: Inputs,
+}
+
+impl Pasted {
+    /// Cleans and recognises any text. A given `kind` is taken as said.
+    pub fn read(given: &str, kind: Option<&'static dyn Kind>) -> Self {
+        if given.len() > MAX_TEXT {
+            let start = given.chars().take(80).collect();
+            let too_long = Some(given.len());
+            return Self { text: start, cleaned: Vec::new(), kind: None, candidates: Vec::new(), too_long };
+        }
+        let mut cleaned = clean::clean(given);
+        let mut sure: Vec<&'static dyn Kind> = Vec::new();
+        let mut unsure: Vec<&'static dyn Kind> = Vec::new();
+        let asked: Box<dyn Iterator<Item = &'static dyn Kind>> = match kind {
+            Some(kind) => Box::new(std::iter::once(kind)),
+            None => Box::new(kinds()),
+        };
+        for kind in asked {
+            match kind.recognise(&cleaned.text) {
+                Recognition::No => {}
+                Recognition::Maybe => unsure.push(kind),
+                Recognition::Yes => sure.push(kind),
+                Recognition::Repaired { text, cleaning } => {
+                    cleaned.text = text;
+                    cleaned.done.push(cleaning);
+                    sure.push(kind);
+                    break;
+                }
+            }
+        }
+        let mut found = if sure.is_empty() { unsure } else { sure }.into_iter();
+        let first = kind.or_else(|| found.next());
+        let candidates = found.collect();
+        Self { text: cleaned.text, cleaned: cleaned.done, kind: first, candidates, too_long: None }
+    }
+
+    /// A token known to be whole and of this kind.
+    pub fn whole(text: &str, kind: &'static dyn Kind) -> Self {
+        Self {
+            text: text.to_owned(),
+            cleaned: Vec::new(),
+            kind: Some(kind),
+            candidates: Vec::new(),
+            too_long: None,
+        }
+    }
+
+    /// Whose the token claims to be, before any secret is asked for.
+    pub fn owner(&self) -> Option<String> {
+        self.kind?.decode(&self.text, &Inputs::default()).owner
+    }
+}
+
+/// Takes the token apart and judges it.
+///
+/// `known` is what the token does not carry; `trials` are credentials to try in turn until one fits, fetched only as
+/// far as needed; `expect` are fields that the tester wants to be so.
+pub fn inspect(
+    pasted: &Pasted,
+    known: &Inputs,
+    trials: impl IntoIterator<Item = Trial>,
+    expect: &[(String, String)],
+    now: Time,
+) -> Report {
+    let Some(kind) = pasted.kind else { return unknown(pasted, now) };
+    let vendor = kind.vendor();
+    let (decoded, trial, tried) = best(kind, &pasted.text, known, trials);
+    let checked_with = trial.as_ref().map_or_else(|| known.clone(), |t| known.clone().and(t.inputs.clone()));
+
+    let mut findings = decoded.findings.clone();
+    let mut foreign = false;
+    if decoded.shape == Shape::Ok {
+        let told = findings.iter().any(|finding| finding.code == "alg");
+        if decoded.signature == Signature::Invalid && !told {
+            findings.push(signature_finding(trial.as_ref()));
+        }
+        let verified = kind.verify(&decoded, &checked_with, now);
+        foreign = verified.foreign;
+        findings.extend(verified.findings);
+        let given_owner = checked_with.text(vendor.owner_key);
+        if let (Some(claimed), Some(given)) = (&decoded.owner, given_owner)
+            && claimed != given
+        {
+            foreign = true;
+            findings.push(
+                Finding::error("owner_mismatch")
+                    .with("claimed", visible::one_line(claimed))
+                    .with("given", visible::one_line(given)),
+            );
+        }
+        findings.extend(time_findings(kind, &decoded, now));
+        if trial.is_none() && tried > 0 {
+            let owner = visible::one_line(decoded.owner.as_deref().unwrap_or_default());
+            findings.push(Finding::info("no_project").with("owner", owner).with("vendor", vendor.name));
+        }
+    }
+    findings.extend(cleaning_finding(&pasted.cleaned));
+    let unexpected = expectation_findings(&decoded, expect);
+    let expected_all = unexpected.is_empty();
+    findings.extend(unexpected);
+    findings.sort_by_key(|finding| finding.severity);
+
+    let owner_known = checked_with.text(vendor.owner_key).is_some() && decoded.owner.is_some();
+    let context = if foreign || !expected_all {
+        Context::Mismatch
+    } else if owner_known || !expect.is_empty() {
+        Context::Match
+    } else {
+        Context::Unchecked
+    };
+    let checked = match decoded.signature {
+        Signature::Unchecked => decoded.shape == Shape::Damaged && checked_with.has_secret(),
+        Signature::None => owner_known,
+        // An algorithm that is never accepted needs no secret to be refused, but then nothing was checked with one.
+        Signature::Valid | Signature::Invalid => checked_with.has_secret(),
+    };
+    Report {
+        kind: Some(kind.spec().id),
+        vendor: Some(vendor.id),
+        candidates: pasted.candidates.iter().map(|kind| kind.spec().id).collect(),
+        project: trial.and_then(|trial| trial.project),
+        text: pasted.text.clone(),
+        cleaned: pasted.cleaned.clone(),
+        shape: decoded.shape,
+        signature: decoded.signature,
+        context,
+        window: decoded.window,
+        checked,
+        fields: decoded.fields,
+        parts: decoded.parts,
+        segments: decoded.segments,
+        findings,
+        now,
+    }
+}
+
+/// The decoding with the first credentials that fit; else with those whose owner the token names; else with given
+/// ones that no project vouches for; else with none. Also how many were tried.
+fn best(
+    kind: &'static dyn Kind,
+    text: &str,
+    known: &Inputs,
+    trials: impl IntoIterator<Item = Trial>,
+) -> (Decoded, Option<Trial>, usize) {
+    let owner_key = kind.vendor().owner_key;
+    let mut near: Option<(Decoded, Trial)> = None;
+    let mut tried = 0;
+    for trial in trials {
+        tried += 1;
+        let decoded = kind.decode(text, &known.clone().and(trial.inputs.clone()));
+        let names_it = decoded.owner.is_some() && decoded.owner.as_deref() == trial.inputs.text(owner_key);
+        let fits = match decoded.signature {
+            Signature::Valid => true,
+            Signature::None => names_it,
+            Signature::Invalid | Signature::Unchecked => false,
+        };
+        if fits {
+            return (decoded, Some(trial), tried);
+        }
+        if near.is_none() && (names_it || trial.project.is_none()) {
+            near = Some((decoded, trial));
+        }
+    }
+    match near {
+        Some((decoded, trial)) => (decoded, Some(trial), tried),
+        None => (kind.decode(text, known), None, tried),
+    }
+}
+
+fn signature_finding(trial: Option<&Trial>) -> Finding {
+    match trial.and_then(|trial| trial.project.clone()) {
+        Some(project) => Finding::error("signature").variant("project").with("project", project),
+        None => Finding::error("signature"),
+    }
+}
+
+/// What the clock says: milliseconds, made in the future, not yet, expired, lives too long.
+fn time_findings(kind: &'static dyn Kind, decoded: &Decoded, now: Time) -> Vec<Finding> {
+    const CLOCKS_DIFFER_BY: i64 = 60_000;
+    let window = &decoded.window;
+    let limits = kind.spec().limits;
+    let mut findings = Vec::new();
+    let in_millis = |time: Option<Time>| time.is_some_and(|time| time.seconds() > MILLISECONDS_FROM);
+    let end_in_millis = in_millis(window.expires_at);
+    if end_in_millis || in_millis(window.issued_at) {
+        let raw = if end_in_millis { window.expires_at } else { window.issued_at };
+        let value = raw.map(|time| time.seconds().to_string()).unwrap_or_default();
+        findings.push(Finding::error("milliseconds").with("value", value));
+    } else if let Some(made) = window.issued_at {
+        let ahead = crate::token::time::span_short(made.since(now));
+        if limits.refuses_future && made > now {
+            findings.push(Finding::error("iat_future").with("ahead", ahead));
+        } else if made.since(now) > CLOCKS_DIFFER_BY {
+            findings.push(Finding::warning("iat_future").variant("mild").with("ahead", ahead));
+        }
+    }
+    let span = || crate::token::time::span_short(window.remaining(now).unwrap_or_default());
+    match window.state(now) {
+        WindowState::Expired => {
+            let end = window.expires_at.map(Time::rfc3339).unwrap_or_default();
+            findings.push(Finding::error("expired").with("end", end).with("ago", span()));
+        }
+        WindowState::NotYet => {
+            let start = window.not_before.map(Time::rfc3339).unwrap_or_default();
+            findings.push(Finding::error("not_yet").with("start", start));
+        }
+        _ => {}
+    }
+    if let (Some(longest), Some(made), Some(end), false) =
+        (limits.longest_life, window.issued_at, window.expires_at, end_in_millis)
+    {
+        let life = end.since(made);
+        if life > longest * 1000 {
+            let words = crate::token::time::span_short;
+            let finding = Finding::error("lifetime").with("life", words(life));
+            findings.push(finding.with("longest", words(longest * 1000)));
+        }
+        if life <= 0 {
+            findings.push(Finding::warning("ends_before_start"));
+        }
+    }
+    findings
+}
+
+/// Dirt is told as a warning, because the vendor refuses the text as it was pasted; mere white space is not.
+fn cleaning_finding(cleaned: &[Cleaning]) -> Option<Finding> {
+    if cleaned.is_empty() {
+        return None;
+    }
+    let mild = cleaned.iter().all(|cleaning| *cleaning == clean::SPACE);
+    Some(if mild { Finding::info("cleaned").variant("mild") } else { Finding::warning("cleaned") })
+}
+
+fn expectation_findings(decoded: &Decoded, expect: &[(String, String)]) -> Vec<Finding> {
+    let differs = |(key, wanted): &(String, String)| {
+        let finding = Finding::error("expect_mismatch").with("key", visible::one_line(key));
+        let finding = finding.with("wanted", visible::one_line(wanted));
+        match decoded.fields.get(key) {
+            Some(value) if plain(value) == *wanted => None,
+            Some(value) => Some(finding.with("got", visible::one_line(&plain(value)))),
+            None => Some(finding.variant("absent")),
+        }
+    };
+    expect.iter().filter_map(differs).collect()
+}
+
+fn unknown(pasted: &Pasted, now: Time) -> Report {
+    let hint = || VENDORS.iter().find_map(|vendor| (vendor.hint)(&pasted.text));
+    let finding = match pasted.too_long {
+        Some(length) => Finding::error("too_long")
+            .with("length", length.to_string())
+            .with("longest", MAX_TEXT.to_string()),
+        None if pasted.text.is_empty() => Finding::error("unrecognised").variant("empty"),
+        None => hint().unwrap_or_else(|| Finding::error("unrecognised")),
+    };
+    let mut findings = vec![finding];
+    findings.extend(cleaning_finding(&pasted.cleaned));
+    debug_assert!(findings.first().is_some_and(|finding| finding.severity == Severity::Error));
+    Report {
+        kind: None,
+        vendor: None,
+        candidates: Vec::new(),
+        project: None,
+        text: pasted.text.clone(),
+        cleaned: pasted.cleaned.clone(),
+        shape: Shape::Unknown,
+        signature: Signature::Unchecked,
+        context: Context::Unchecked,
+        window: crate::token::Window::default(),
+        checked: false,
+        fields: serde_json::Map::new(),
+        parts: Vec::new(),
+        segments: Vec::new(),
+        findings,
+        now,
+    }
+}
