@@ -35,15 +35,12 @@ pub fn decode_component(text: &str) -> Decoded {
             b'%' => {
                 let mut ahead = rest.clone();
                 let value = |digit: Option<u8>| digit.and_then(|d| char::from(d).to_digit(16));
-                match (value(ahead.next()), value(ahead.next())) {
-                    (Some(high), Some(low)) => {
-                        bytes.push((high << 4 | low) as u8);
-                        rest = ahead;
-                    }
-                    _ => {
-                        clean = false;
-                        bytes.push(byte);
-                    }
+                if let (Some(high), Some(low)) = (value(ahead.next()), value(ahead.next())) {
+                    bytes.push((high << 4 | low) as u8);
+                    rest = ahead;
+                } else {
+                    clean = false;
+                    bytes.push(byte);
                 }
             }
             _ => bytes.push(byte),

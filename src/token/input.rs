@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use secrecy::{ExposeSecret as _, SecretString};
+use secrecy::{ExposeSecret, SecretString};
 
 use super::field::Field;
 use super::time::{Time, When};
@@ -183,7 +183,7 @@ impl Inputs {
         fields
             .iter()
             .filter_map(|field| {
-                let secret = self.secret(field.key).map(|s| s.expose_secret());
+                let secret = self.secret(field.key).map(ExposeSecret::expose_secret);
                 let message = field.advice(secret.or(self.text(field.key))?)?;
                 Some(Problem::new(field.key, message))
             })

@@ -98,7 +98,7 @@ pub fn is_unsigned(jwt: &Jwt) -> bool {
 /// Everything that all JWTs show alike: claims as fields, parts with times, segments, window, legality.
 pub fn decode(text: &str, jwt: &Jwt) -> Decoded {
     let mut decoded = Decoded::new();
-    decoded.fields = jwt.claims.members.clone();
+    decoded.fields.clone_from(&jwt.claims.members);
     decoded.segments = vec![
         Segment::new("header", jwt.header_at.clone()),
         Segment::new("claims", jwt.claims_at.clone()),
