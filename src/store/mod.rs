@@ -16,6 +16,7 @@
 //!
 //! The lock on the file is never held while the keychain is asked, so a prompt does not stop other instances.
 
+mod credentials;
 mod error;
 pub mod file;
 pub mod folders;
