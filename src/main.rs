@@ -1,3 +1,7 @@
 //! No verb: the window. A verb: the command line.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    tokendesk::gui::run()
+}

@@ -38,9 +38,9 @@ impl Desk {
                 Msg::SettingsLoaded(settings, error.map(|error| file_failure(&error)))
             }
             Effect::LoadProjects => Msg::ProjectsLoaded(self.store.projects().map_err(failure)),
-            Effect::CheckKeychain => {
-                Msg::KeychainChecked(self.store.secret_status().map_err(|error| failure(StoreError::Secret(error))))
-            }
+            Effect::CheckKeychain => Msg::KeychainChecked(
+                self.store.secret_status().map_err(|error| failure(StoreError::Secret(error))),
+            ),
             Effect::SaveProject { id, draft, secrets } => {
                 let saved = match id {
                     Some(id) => self.store.change(&id, draft, &secrets, &[]),

@@ -46,6 +46,7 @@ opentok-role-publisher = may send and receive, not moderate
 opentok-role-subscriber = may receive and signal, not send
 opentok-role-moderator = may send, receive, disconnect and mute others
 opentok-role-publisheronly = may send, neither receive nor signal
+opentok-remark-session = Belongs to this project · made
 opentok-note-session = belongs to { $owner }
 opentok-note-scope = a token for joining a session
 opentok-note-data = every participant can read it
