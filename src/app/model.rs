@@ -321,17 +321,17 @@ impl Model {
         })
     }
 
-    /// The next instant at which something on screen changes by itself, in milliseconds from now; `None` for never.
-    pub fn next_tick(&self) -> Option<i64> {
+    /// The milliseconds after which something on screen changes by itself: a second while something counts, else the
+    /// minute of the status bar's clock.
+    pub fn next_tick(&self) -> i64 {
         let counting = match self.panel {
             Panel::Generate => self.made().map(|made| &made.report),
             Panel::Inspect => self.inspect.report.as_ref(),
             Panel::Settings => None,
         };
-        let second = 1000 - self.now.millis().rem_euclid(1000);
-        let ticks = counting.is_some_and(|report| report.window.expires_at.is_some()).then_some(second);
-        let notice = self.notice.as_ref().map(|notice| notice.until.since(self.now).max(1));
-        ticks.into_iter().chain(notice).min()
+        let step = if counting.is_some_and(|report| report.window.expires_at.is_some()) { 1000 } else { 60_000 };
+        let next = step - self.now.millis().rem_euclid(step);
+        self.notice.as_ref().map_or(next, |notice| notice.until.since(self.now).clamp(1, next))
     }
 }
 

@@ -60,7 +60,7 @@ impl View<'_> {
         then.strftime("%a %-d %b %Y %H:%M:%S").to_string()
     }
 
-    /// The status bar's clock: `21 Nov 2026 20:57:12 UTC+7`.
+    /// The status bar's clock: `21 Nov 2026 20:57 UTC+7`. Without seconds, so that an idle window draws once a minute.
     pub fn clock(&self) -> String {
         self.zoned(self.model.now).map_or_else(String::new, |now| {
             let seconds = now.offset().seconds();
@@ -69,7 +69,7 @@ impl View<'_> {
             let minutes = if minutes == 0 { String::new() } else { format!(":{minutes:02}") };
             let zone =
                 if seconds == 0 { String::new() } else { format!("{sign}{}{minutes}", seconds / 3600) };
-            format!("{} UTC{zone}", now.strftime("%-d %b %Y %H:%M:%S"))
+            format!("{} UTC{zone}", now.strftime("%-d %b %Y %H:%M"))
         })
     }
 

@@ -197,9 +197,7 @@ impl eframe::App for Window {
             let effects = update(&mut self.model, Msg::Command(Command::Quit));
             self.give(ctx, effects);
         }
-        if let Some(millis) = self.model.next_tick() {
-            ctx.request_repaint_after(Duration::from_millis(millis.unsigned_abs()));
-        }
+        ctx.request_repaint_after(Duration::from_millis(self.model.next_tick().unsigned_abs()));
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

@@ -7,7 +7,7 @@ use crate::app::{Command, Msg};
 use crate::gui::theme::{Tone, space};
 use crate::gui::view::{View, keys};
 use crate::gui::widgets::{
-    Button, EmptyState, Icon, ListRow, RailItem, StatusItem, TextField, section_heading, text,
+    Button, Icon, ListRow, RailItem, StatusItem, TextField, section_heading, text,
 };
 use crate::store::{Environment, Project};
 use crate::vendor;
@@ -99,8 +99,8 @@ fn list(ui: &mut Ui, view: &mut View<'_>) {
         if model.loaded {
             ui.add_space(space::L);
             let id = if model.projects.is_empty() { "projects-none" } else { "projects-not-found" };
-            let (title, words) = (view.text(id), view.text(&format!("{id}.text")));
-            EmptyState::new(Icon::Search, &title, &words).show(ui, |_| ());
+            text::body(ui, &view.text(id));
+            text::note(ui, &view.text(&format!("{id}.text")));
         }
         return;
     }

@@ -71,7 +71,6 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 fn empty(ui: &mut Ui, view: &mut View<'_>) {
-    ui.add_space(ui.available_height() * 0.25);
     let (title, words) = (view.text("generate-empty"), view.text("generate-empty.text"));
     let (label, chip) = (view.text("command-new-project"), keys(Command::NewProject));
     let pressed = EmptyState::new(Icon::Plus, &title, &words)
@@ -188,7 +187,6 @@ pub(super) fn detail(ui: &mut Ui, view: &mut View<'_>) {
         None => {
             let Some(form) = view.model.form() else { return };
             if form.kind().spec().generates {
-                ui.add_space(space::XL * 3.0);
                 let (title, words) = (view.text("token-none"), view.text("token-none.text"));
                 EmptyState::new(Icon::Plus, &title, &words).show(ui, |_| ());
             }

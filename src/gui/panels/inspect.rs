@@ -51,7 +51,6 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     }
     let Some(report) = &model.inspect.report else {
         if model.inspect.text.is_empty() {
-            ui.add_space(space::XL * 2.0);
             let (title, words) = (view.text("inspect-empty"), view.text("inspect-empty.text"));
             EmptyState::new(Icon::Search, &title, &words).show(ui, |_| ());
         }

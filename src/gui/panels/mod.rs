@@ -21,7 +21,7 @@ use crate::app::Msg;
 use crate::app::model::{Dialog, Panel as Work};
 
 /// Draws the whole window.
-pub fn show(ui: &mut Ui, view: &mut View<'_>) {
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let theme = Theme::of(ui);
     let columns = Columns::for_width(ui.available_width());
     let side = Frame::NONE.fill(theme.side);
