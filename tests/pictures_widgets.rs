@@ -3,9 +3,9 @@
 
 mod common;
 
-use common::{pictures, window};
-use eframe::egui::{self, Frame, Layout, Margin, Ui, vec2};
-use tokendesk::gui::theme::{Theme, Tone};
+use common::{pictures, whole, window};
+use eframe::egui::{self, Frame, Layout, Margin, Ui};
+use tokendesk::gui::theme::{Theme, Tone, size};
 use tokendesk::gui::widgets::*;
 use zeroize::Zeroizing;
 
@@ -66,11 +66,12 @@ fn controls(ui: &mut Ui) {
             .show(ui)
     });
     let mut words = vec!["focus".to_owned(), "main".to_owned()];
-    FormRow::new("Layout classes").help("One word each").show(ui, |ui, name| {
-        Chips::new(name, "Remove").hint("add…").show(ui, &mut words)
-    });
+    FormRow::new("Layout classes")
+        .help("One word each")
+        .show(ui, |ui, name| Chips::new(name, "Remove").hint("add…").show(ui, &mut words));
     let mut secret = Zeroizing::new("0123456789abcdef0123456789abcdef01234567".to_owned());
-    FormRow::new("API secret").show(ui, |ui, name| SecretField::new(name, "Hold to show").show(ui, &mut secret));
+    FormRow::new("API secret")
+        .show(ui, |ui, name| SecretField::new(name, "Hold to show").show(ui, &mut secret));
     CheckBox::new("Clear the clipboard").note("Only while it still holds the token").show(ui, &mut true);
     CheckBox::new("Warn before the end").show(ui, &mut false);
 }
@@ -120,8 +121,15 @@ fn pieces(ui: &mut Ui) {
         state_chip(ui, "Expired", Tone::Bad);
         state_chip(ui, "Unchecked", Tone::Neutral);
     });
-    ListRow::new("Classroom", "OpenTok · 48213579").badge("OT", 0x8b_5c_f6).tag("stg", Tone::Warn).selected(true).show(ui, 1);
-    ListRow::new("Classroom live", "OpenTok · 46911204").badge("OT", 0x8b_5c_f6).tag("prod", Tone::Bad).show(ui, 2);
+    ListRow::new("Classroom", "OpenTok · 48213579")
+        .badge("OT", 0x8b_5c_f6)
+        .tag("stg", Tone::Warn)
+        .selected(true)
+        .show(ui, 1);
+    ListRow::new("Classroom live", "OpenTok · 46911204")
+        .badge("OT", 0x8b_5c_f6)
+        .tag("prod", Tone::Bad)
+        .show(ui, 2);
     Callout::new(
         Tone::Bad,
         "Expired 3 min 12 s ago",
@@ -147,12 +155,37 @@ fn pieces(ui: &mut Ui) {
     Table::new("Parts").head("Field", "Value", "Meaning").copy("Copy").show(
         ui,
         &[
-            Row { field: "app_id", value: "1481965360", meaning: "project Rooms CN", mono: true, ..Row::default() },
-            Row { field: "expire", value: "1795269240", meaning: "3 min ago", mono: true, tone: Tone::Bad, selected: true },
-            Row { field: "nonce", value: "1234567890", meaning: "random int32", mono: true, ..Row::default() },
+            Row {
+                field: "app_id",
+                value: "1481965360",
+                meaning: "project Rooms CN",
+                mono: true,
+                ..Row::default()
+            },
+            Row {
+                field: "expire",
+                value: "1795269240",
+                meaning: "3 min ago",
+                mono: true,
+                tone: Tone::Bad,
+                selected: true,
+            },
+            Row {
+                field: "nonce",
+                value: "1234567890",
+                meaning: "random int32",
+                mono: true,
+                ..Row::default()
+            },
         ],
     );
-    finding(ui, "expired", Tone::Bad, "The end, 20:54:00, is 3 min 12 s before now.", "Generate a new token.");
+    finding(
+        ui,
+        "expired",
+        Tone::Bad,
+        "The end, 20:54:00, is 3 min 12 s before now.",
+        "Generate a new token.",
+    );
 }
 
 fn views(ui: &mut Ui) {
@@ -172,7 +205,7 @@ fn views(ui: &mut Ui) {
     card(ui, |ui| {
         let text = Theme::of(ui).text;
         ui.horizontal(|ui| {
-            countdown(ui, "23:59:48", text);
+            countdown(ui, "23:59:48", size::DISPLAY, text);
             ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| pill(ui, "Active", Tone::Ok));
         });
         progress_bar(ui, "Time left", 0.86, Tone::Ok);
@@ -209,8 +242,7 @@ fn views(ui: &mut Ui) {
 }
 
 fn picture(theme: egui::Theme, name: &str, mut show: impl FnMut(&mut Ui)) {
-    let mut harness = window(theme).with_options(pictures()).build_ui(move |ui| show(ui));
-    harness.set_size(vec2(1200.0, 760.0));
+    let mut harness = window(theme).with_options(pictures()).build_ui(move |ui| whole(ui, &mut show));
     harness.run();
     harness.snapshot(name);
 }

@@ -27,10 +27,13 @@ UNICODES = [
 FEATURES = ["ccmp", "locl", "kern", "mark", "mkmk"]
 
 
-def make(source: Path, target: Path, tabular: bool) -> None:
+FIGURES = [(0x20, 0x20), (0x30, 0x3A)]
+
+
+def make(source: Path, target: Path, tabular: bool = False) -> None:
     font = TTFont(source)
     if tabular:
-        # Figures of equal width in every text: a running countdown must not make its neighbours jump.
+        # Figures of equal width: a running countdown must not make its neighbours jump.
         gsub = font["GSUB"].table
         lookups = {
             index
@@ -54,7 +57,8 @@ def make(source: Path, target: Path, tabular: bool) -> None:
     options.glyph_names = False
     options.hinting = True
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=[c for a, b in UNICODES for c in range(a, b + 1)])
+    wanted = FIGURES if tabular else UNICODES
+    subsetter.populate(unicodes=[c for a, b in wanted for c in range(a, b + 1)])
     subsetter.subset(font)
     font.save(target)
 
@@ -62,5 +66,7 @@ def make(source: Path, target: Path, tabular: bool) -> None:
 here = Path(__file__).parent
 inter, mono = map(Path, sys.argv[1:3])
 for cut in ("Regular", "Medium", "SemiBold"):
-    make(inter / f"Inter-{cut}.otf", here / f"Inter-{cut}.otf", tabular=True)
-make(mono / "JetBrainsMono-Regular.ttf", here / "JetBrainsMono-Regular.ttf", tabular=False)
+    make(inter / f"Inter-{cut}.otf", here / f"Inter-{cut}.otf")
+for cut in ("Regular", "SemiBold"):
+    make(inter / f"Inter-{cut}.otf", here / f"InterFigures-{cut}.otf", tabular=True)
+make(mono / "JetBrainsMono-Regular.ttf", here / "JetBrainsMono-Regular.ttf")

@@ -1,4 +1,4 @@
-//! Inter for words, JetBrains Mono for tokens, keys and bytes; everything else from egui and the system.
+//! Inter for words, `JetBrains Mono` for tokens, keys and bytes; everything else from egui and the system.
 //!
 //! `assets/fonts/README.md` tells how the files were made.
 
@@ -9,6 +9,8 @@ use eframe::egui::{Context, FontData, FontDefinitions, FontFamily, FontId};
 const REGULAR: &str = "inter";
 const MEDIUM: &str = "inter-medium";
 const SEMIBOLD: &str = "inter-semibold";
+const FIGURES: &str = "inter-figures";
+const FIGURES_SEMIBOLD: &str = "inter-figures-semibold";
 const MONO: &str = "jetbrains-mono";
 
 /// Gives the fonts to egui. What no font here has comes from the system fonts, which eframe asks by itself.
@@ -19,10 +21,12 @@ pub fn install(ctx: &Context) {
 /// The fonts with egui's own as fallback.
 pub fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
-    let files: [(&str, &'static [u8]); 4] = [
+    let files: [(&str, &'static [u8]); 6] = [
         (REGULAR, include_bytes!("../../assets/fonts/Inter-Regular.otf")),
         (MEDIUM, include_bytes!("../../assets/fonts/Inter-Medium.otf")),
         (SEMIBOLD, include_bytes!("../../assets/fonts/Inter-SemiBold.otf")),
+        (FIGURES, include_bytes!("../../assets/fonts/InterFigures-Regular.otf")),
+        (FIGURES_SEMIBOLD, include_bytes!("../../assets/fonts/InterFigures-SemiBold.otf")),
         (MONO, include_bytes!("../../assets/fonts/JetBrainsMono-Regular.ttf")),
     ];
     for (name, bytes) in files {
@@ -34,6 +38,8 @@ pub fn definitions() -> FontDefinitions {
         (FontFamily::Monospace, vec![MONO, REGULAR]),
         (FontFamily::Name(MEDIUM.into()), vec![MEDIUM]),
         (FontFamily::Name(SEMIBOLD.into()), vec![SEMIBOLD]),
+        (FontFamily::Name(FIGURES.into()), vec![FIGURES, REGULAR]),
+        (FontFamily::Name(FIGURES_SEMIBOLD.into()), vec![FIGURES_SEMIBOLD, SEMIBOLD]),
     ];
     for (family, own) in families {
         let names = own.into_iter().map(str::to_owned).chain(fallback.iter().cloned()).collect();
@@ -55,6 +61,16 @@ pub fn medium(size: f32) -> FontId {
 /// Headings.
 pub fn semibold(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name(SEMIBOLD.into()))
+}
+
+/// Text with a running clock in it: its figures are of equal width.
+pub fn figures(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name(FIGURES.into()))
+}
+
+/// A countdown: semibold, figures of equal width.
+pub fn figures_semibold(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name(FIGURES_SEMIBOLD.into()))
 }
 
 /// Tokens, keys, bytes: every character as wide as the next, no ligatures.

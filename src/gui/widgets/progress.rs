@@ -26,10 +26,11 @@ pub fn progress_bar(ui: &mut Ui, name: &str, fraction: f32, tone: Tone) -> Respo
     response
 }
 
-/// A span of time in large figures of equal width.
-pub fn countdown(ui: &mut Ui, text: &str, color: Color32) -> Response {
-    let label = paint::line(ui, text, fonts::semibold(size::DISPLAY), color);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(label.size().x, 30.0), Sense::hover());
+/// A span of time in figures of equal width: [`size::DISPLAY`] beside a token, [`size::BODY`] in a list.
+pub fn countdown(ui: &mut Ui, text: &str, points: f32, color: Color32) -> Response {
+    let label = paint::line(ui, text, fonts::figures_semibold(points), color);
+    let height = (points * 1.15).ceil().max(16.0);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(label.size().x, height), Sense::hover());
     paint::put_left(ui.painter(), rect.left(), rect.center().y, label);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(Role::Timer));

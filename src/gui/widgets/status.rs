@@ -53,14 +53,14 @@ impl<'a> StatusItem<'a> {
         let id = ui.make_persistent_id(("status", name));
         let dot = if self.dot.is_some() { 13.0 } else { 0.0 };
         let chip = self.shortcut.map(|keys| (keys, button::chip_size(ui, keys).x));
-        let label = paint::line(ui, self.text, fonts::regular(size::NOTE), theme.tone(self.tone));
+        let label = paint::line(ui, self.text, fonts::figures(size::NOTE), theme.tone(self.tone));
         let gap = if chip.is_some() && !self.text.is_empty() { 6.0 } else { 0.0 };
         let width = dot + label.size().x + gap + chip.map_or(0.0, |(_, width)| width);
         let (_, rect) = ui.allocate_space(Vec2::new(width.ceil(), 20.0));
         let sense = if self.pressable && ui.is_enabled() { Sense::click() } else { Sense::hover() };
         let response = ui.interact(rect, id, sense);
         let label = if self.pressable && response.hovered() {
-            paint::line(ui, self.text, fonts::regular(size::NOTE), theme.text)
+            paint::line(ui, self.text, fonts::figures(size::NOTE), theme.text)
         } else {
             label
         };

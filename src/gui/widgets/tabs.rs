@@ -64,7 +64,8 @@ impl<'a> Tabs<'a> {
             }
             let on = index == *chosen;
             let color = if on || item.hovered() { theme.text } else { theme.text_dim };
-            let galley = paint::line(ui, label, fonts::medium(size::BODY), color);
+            let font = if on { fonts::medium(size::BODY) } else { fonts::regular(size::BODY) };
+            let galley = paint::line(ui, label, font, color);
             paint::put_left(ui.painter(), tab.left(), tab.center().y, galley);
             if on {
                 let under = Rect::from_min_max(pos2(tab.left(), tab.bottom() - 2.0), tab.max);
@@ -128,7 +129,6 @@ impl<'a> Segmented<'a> {
             *chosen = index;
             response.mark_changed();
         }
-        paint::frame(ui.painter(), rect, RADIUS, theme.card, Stroke::NONE);
         let mut focused = None;
         for (index, (label, (x, row, wide))) in self.labels.iter().zip(places).enumerate() {
             let place = Rect::from_min_size(rect.min + Vec2::new(x, row), Vec2::new(wide, CONTROL_HEIGHT));
