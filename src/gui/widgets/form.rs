@@ -115,7 +115,7 @@ impl<'a> FormRow<'a> {
         let words = paint::wrapped(ui, text, fonts::regular(size::NOTE), color, room, 15.0);
         let (rect, _) = ui.allocate_exact_size(Vec2::new(width, words.size().y.max(15.0)), Sense::hover());
         if let Some(icon) = icon {
-            icon.paint(ui.painter(), pos2(rect.left() + 4.5, rect.top() + 7.5), 10.5, color);
+            icon.paint(ui.painter(), pos2(rect.left() + 5.0, rect.top() + 7.5), 10.5, color);
         }
         ui.painter().galley(pos2(rect.left() + indent, rect.top()).round(), words, color);
         paint::put_right(ui.painter(), rect.right(), rect.top() + 7.5, counter);

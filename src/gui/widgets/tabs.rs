@@ -122,8 +122,10 @@ impl<'a> Segmented<'a> {
             x += wide;
             widest = widest.max(x);
         }
-        let (_, rect) = ui.allocate_space(Vec2::new(widest, row + CONTROL_HEIGHT));
-        let rect = rect.translate(rect.min.round() - rect.min);
+        let whole = Vec2::new(widest, row + CONTROL_HEIGHT);
+        let (_, rect) = ui.allocate_space(whole);
+        // Its own size, also where the layout would stretch it.
+        let rect = Rect::from_min_size(rect.min.round(), whole);
         let mut response = ui.interact(rect, id, Sense::hover());
         if let Some(index) = arrow_keys(ui, id, self.labels.len(), *chosen) {
             *chosen = index;
@@ -145,8 +147,8 @@ impl<'a> Segmented<'a> {
             if x > 0.0 {
                 ui.painter().vline(place.left() + 0.5, place.y_range(), theme.control_stroke());
             }
-            if row > 0.0 {
-                ui.painter().hline(place.x_range(), place.top() + 0.5, theme.control_stroke());
+            if row > 0.0 && x <= 0.0 {
+                ui.painter().hline(rect.x_range(), place.top() + 0.5, theme.control_stroke());
             }
             let font = if on { fonts::medium(size::BODY) } else { fonts::regular(size::BODY) };
             let color = if on || item.hovered() { theme.text } else { theme.text_dim };
