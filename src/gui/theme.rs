@@ -225,9 +225,13 @@ impl Theme {
         self.parts.get(index % self.parts.len()).copied().unwrap_or(first)
     }
 
-    /// The colour of a vendor's badge, from data.
-    pub const fn badge(rgb_value: u32) -> Color32 {
-        rgb(rgb_value)
+    /// The colour of a vendor's badge, from data (`0xRRGGBB`); darkened where white letters on it would be hard to read.
+    pub fn badge(rgb_value: u32) -> Color32 {
+        let mut color = rgb(rgb_value);
+        while contrast(color, Color32::WHITE) < 3.0 {
+            color = color.lerp_to_gamma(Color32::BLACK, 0.06);
+        }
+        color
     }
 
     /// The line around a control.
@@ -324,6 +328,21 @@ impl Theme {
     }
 }
 
+/// Relative luminance as WCAG 2.2 defines it.
+fn luminance(color: Color32) -> f64 {
+    let channel = |value: u8| {
+        let value = f64::from(value) / 255.0;
+        if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * channel(color.r()) + 0.7152 * channel(color.g()) + 0.0722 * channel(color.b())
+}
+
+/// Contrast of two colours as WCAG 2.2 defines it, from 1 to 21.
+pub fn contrast(a: Color32, b: Color32) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
 fn text_styles() -> std::collections::BTreeMap<TextStyle, FontId> {
     [
         (TextStyle::Small, fonts::regular(size::NOTE)),
@@ -339,18 +358,12 @@ fn text_styles() -> std::collections::BTreeMap<TextStyle, FontId> {
 mod tests {
     use super::*;
 
-    /// Relative luminance and contrast as WCAG 2.2 defines them.
-    fn luminance(color: Color32) -> f64 {
-        let channel = |value: u8| {
-            let value = f64::from(value) / 255.0;
-            if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * channel(color.r()) + 0.7152 * channel(color.g()) + 0.0722 * channel(color.b())
-    }
-
-    fn contrast(a: Color32, b: Color32) -> f64 {
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    #[test]
+    fn letters_on_a_badge_are_readable() {
+        for value in [0x00ff_ff00, 0x00ff_ffff, 0x008b_5cf6, 0x0000_0000, 0x0000_ff88] {
+            assert!(contrast(Theme::badge(value), Color32::WHITE) >= 3.0, "{value:06x}");
+        }
+        assert_eq!(Theme::badge(0x008b_5cf6), rgb(0x008b_5cf6), "a good colour stays as it is");
     }
 
     #[test]

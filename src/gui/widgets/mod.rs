@@ -3,10 +3,10 @@
 //!
 //! | module | holds |
 //! |---|---|
-//! | [`badge`] | vendor badge, tag, pill, chip |
+//! | [`mod@badge`] | vendor badge, tag, pill, chip |
 //! | [`bytes`] | the bytes of a token, coloured by part |
 //! | [`button`] | button, icon button, key chip |
-//! | [`card`] | card, verdict banner, finding, empty state |
+//! | [`mod@card`] | card, verdict banner, finding, empty state |
 //! | [`chips`] | several words in one field |
 //! | [`choice`] | select, check box |
 //! | [`field`] | text field, duration field |
