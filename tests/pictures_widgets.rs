@@ -5,6 +5,10 @@ mod common;
 
 use common::{pictures, whole, window};
 use eframe::egui::{self, Frame, Layout, Margin, Ui};
+<<<<<<< HEAD
+=======
+use egui_kittest::kittest::Queryable as _;
+>>>>>>> gui
 use tokendesk::gui::theme::{Theme, Tone, size};
 use tokendesk::gui::widgets::*;
 use zeroize::Zeroizing;
@@ -135,6 +139,7 @@ fn pieces(ui: &mut Ui) {
         "Expired 3 min 12 s ago",
         "Decrypts with Rooms CN. A login with it fails with 1102018.",
     )
+    .strong("Rooms CN")
     .icon(Icon::Alert)
     .show(ui, |ui| {
         Button::new("Sign again").show(ui);
@@ -217,6 +222,14 @@ fn views(ui: &mut Ui) {
             Row { field: "session_id", value: "1_MX40ODIx…UH5-", mono: true, ..Row::default() },
         ],
     );
+    byte_rows(
+        ui,
+        "Bytes",
+        &[
+            ByteRow { offset: 0, bytes: &[0, 0, 0, 0, 0x69, 0x55, 0xc7, 0x10], note: "expire", part: 1 },
+            ByteRow { offset: 8, bytes: b"k3v9q0z7", note: "", part: 2 },
+        ],
+    );
     let mut query = String::new();
     card(ui, |ui| {
         MenuList::new("Command", "Type a command", "Nothing fits").show(
@@ -238,6 +251,77 @@ fn views(ui: &mut Ui) {
     });
     EmptyState::new(Icon::Watch, "No token is watched", "Generate one and press Watch.").show(ui, |ui| {
         Button::new("Generate a token").show(ui);
+    });
+}
+
+/// What lies over the window, and what has the keyboard.
+fn overlays(ui: &mut Ui) {
+    Frame::NONE.inner_margin(Margin::same(20)).show(ui, |ui| {
+        let mut role = 1;
+        Segmented::new("Role behind", &["Subscriber", "Publisher"]).show(ui, &mut role);
+        Button::new("Behind").show(ui);
+    });
+    let mut query = "to".to_owned();
+    Modal::new("Commands", "Close").width(520.0).show(ui.ctx(), |ui| {
+        let row = |label, note, shortcut, icon| MenuRow { label, note, shortcut, icon };
+        MenuList::new("Command", "Type a command", "Nothing fits").show(
+            ui,
+            &mut query,
+            &[
+                row("Copy token", "Generate", "Ctrl ⇧ C", Some(Icon::Copy)),
+                row("Inspect the clipboard", "Inspect", "Ctrl ⇧ V", Some(Icon::Search)),
+                row("Watch this token", "Watch", "", Some(Icon::Watch)),
+            ],
+        );
+        let mut secret = Zeroizing::new(String::new());
+        SecretField::new("API secret", "Hold to show").hint("kept in the keychain").show(ui, &mut secret);
+        ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+            Button::new("Save").primary().show(ui);
+            Button::new("Cancel").show(ui);
+        });
+    });
+    Toast::new(Tone::Ok, "Copied. The clipboard is cleared in 30 s").action("Clear now").show(ui.ctx());
+}
+
+#[test]
+fn overlays_dark() {
+    picture(egui::Theme::Dark, "overlays-dark", overlays);
+}
+
+/// A form in a narrow column, with an open list.
+#[test]
+fn narrow_light() {
+    let mut harness = window(egui::Theme::Light)
+        .with_size(egui::vec2(380.0, 420.0))
+        .with_options(pictures())
+        .build_ui(|ui| whole(ui, narrow));
+    harness.run();
+    harness.get_by_label("Unit").click();
+    harness.run();
+    harness.snapshot("narrow-light");
+}
+
+fn narrow(ui: &mut Ui) {
+    Frame::NONE.inner_margin(Margin::same(16)).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 12.0;
+        let mut name = String::new();
+        FormRow::new("Session ID")
+            .help("From the project of the session")
+            .show(ui, |ui, label| TextField::new(label, &mut name).hint("1_MX4…").mono().show(ui));
+        let mut role = 0;
+        FormRow::new("Role").show(ui, |ui, label| {
+            Segmented::new(label, &["Subscriber", "Publisher", "Moderator", "Publish only"])
+                .show(ui, &mut role)
+        });
+        let mut words: Vec<_> = ["focus", "main", "full", "left-column", "speaker"].map(str::to_owned).into();
+        FormRow::new("Layout classes")
+            .show(ui, |ui, label| Chips::new(label, "Remove").hint("add…").show(ui, &mut words));
+        let (mut amount, mut unit) = ("24".to_owned(), 1);
+        FormRow::new("Expires in").show(ui, |ui, label| {
+            DurationField::new(label, &mut amount, "Unit", &mut unit, &["minutes", "hours", "days"])
+                .note("ends Sun 22 Nov, 20:57")
+                .show(ui)
+        });
     });
 }
 

@@ -1,4 +1,4 @@
-//! Inter for words, JetBrains Mono for tokens, keys and bytes; everything else from egui and the system.
+//! Inter for words, `JetBrains Mono` for tokens, keys and bytes; everything else from egui and the system.
 //!
 //! `assets/fonts/README.md` tells how the files were made.
 
@@ -76,4 +76,46 @@ pub fn figures_semibold(size: f32) -> FontId {
 /// Tokens, keys, bytes: every character as wide as the next, no ligatures.
 pub fn mono(size: f32) -> FontId {
     FontId::new(size, FontFamily::Monospace)
+}
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::epaint::text::{Fonts, TextOptions};
+
+    use super::*;
+
+    fn fonts() -> Fonts {
+        Fonts::new(TextOptions::default(), definitions())
+    }
+
+    #[test]
+    fn the_characters_of_the_window_are_there() {
+        let mut fonts = fonts();
+        for font in [regular(13.0), medium(13.0), semibold(13.0), figures(11.0), mono(12.0)] {
+            assert!(fonts.has_glyphs(&font, "Trần Thị Bích Ωд …–·“” ✓●■ ⇧⌘⌥↵ → ≥×"), "{font:?}");
+        }
+    }
+
+    #[test]
+    fn a_clock_does_not_jump() {
+        let mut fonts = fonts();
+        let mut view = fonts.with_pixels_per_point(1.0);
+        for font in [figures(11.0), figures_semibold(26.0), mono(12.0)] {
+            let zero = view.glyph_width(&font, '0');
+            for figure in '1'..='9' {
+                assert!((view.glyph_width(&font, figure) - zero).abs() < 0.05, "{figure} in {font:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn characters_stay_as_they_are_typed() {
+        let mut fonts = fonts();
+        let mut view = fonts.with_pixels_per_point(1.0);
+        for font in [regular(13.0), mono(12.0)] {
+            let apart = view.glyph_width(&font, '-') + view.glyph_width(&font, '>');
+            let galley = view.layout_no_wrap("->".to_owned(), font.clone(), eframe::egui::Color32::WHITE);
+            assert!((galley.size().x - apart).abs() < 1.0, "an arrow took the place of -> in {font:?}");
+        }
+    }
 }

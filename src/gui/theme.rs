@@ -2,6 +2,7 @@
 //!
 //! [`Theme::install`] sets egui's own style for both themes; widgets ask [`Theme::of`] for the colours of theirs.
 
+use eframe::egui::epaint::FontColorTransferFunction;
 use eframe::egui::style::{ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets};
 use eframe::egui::{
     self, Color32, Context, CornerRadius, FontId, Margin, Shadow, Stroke, Style, TextStyle, Ui, Vec2, Visuals,
@@ -133,54 +134,54 @@ const fn rgb(value: u32) -> Color32 {
 /// The dark theme.
 pub static DARK: Theme = Theme {
     dark: true,
-    background: rgb(0x14_16_1a),
-    side: rgb(0x10_12_16),
-    card: rgb(0x1b_1e_24),
-    card_selected: rgb(0x22_26_2d),
-    field: rgb(0x14_17_1c),
-    line: rgb(0x2a_2e_36),
-    line_control: rgb(0x36_3b_45),
-    text: rgb(0xe6_e8_ec),
-    text_dim: rgb(0x9a_a1_ad),
-    text_faint: rgb(0x6b_72_80),
-    accent: rgb(0x5b_8c_ff),
-    accent_fill: rgb(0x3d_6e_e8),
-    on_accent: rgb(0xff_ff_ff),
-    accent_ground: rgb(0x1a_23_36),
-    ok: rgb(0x3f_b9_7f),
-    ok_ground: rgb(0x15_28_1f),
-    warn: rgb(0xe0_a1_3a),
-    warn_ground: rgb(0x2b_24_14),
-    bad: rgb(0xef_6a_6a),
-    bad_ground: rgb(0x2d_1a_1c),
-    parts: [rgb(0x8a_b4_ff), rgb(0xc9_9b_ff), rgb(0xff_b8_6b), rgb(0x5f_d0_b5)],
+    background: rgb(0x0014_161a),
+    side: rgb(0x0010_1216),
+    card: rgb(0x001b_1e24),
+    card_selected: rgb(0x0022_262d),
+    field: rgb(0x0014_171c),
+    line: rgb(0x002a_2e36),
+    line_control: rgb(0x0036_3b45),
+    text: rgb(0x00e6_e8ec),
+    text_dim: rgb(0x009a_a1ad),
+    text_faint: rgb(0x006b_7280),
+    accent: rgb(0x005b_8cff),
+    accent_fill: rgb(0x003d_6ee8),
+    on_accent: rgb(0x00ff_ffff),
+    accent_ground: rgb(0x001a_2336),
+    ok: rgb(0x003f_b97f),
+    ok_ground: rgb(0x0015_281f),
+    warn: rgb(0x00e0_a13a),
+    warn_ground: rgb(0x002b_2414),
+    bad: rgb(0x00ef_6a6a),
+    bad_ground: rgb(0x002d_1a1c),
+    parts: [rgb(0x008a_b4ff), rgb(0x00_c9_9b_ff), rgb(0x00_ff_b8_6b), rgb(0x00_5f_d0_b5)],
     backdrop: Color32::from_black_alpha(150),
 };
 
 /// The light theme.
 pub static LIGHT: Theme = Theme {
     dark: false,
-    background: rgb(0xf7_f8_fa),
-    side: rgb(0xee_f0_f4),
-    card: rgb(0xff_ff_ff),
-    card_selected: rgb(0xf2_f4_f7),
-    field: rgb(0xfb_fc_fd),
-    line: rgb(0xe2_e5_ea),
-    line_control: rgb(0xcf_d4_dc),
-    text: rgb(0x1a_1d_23),
-    text_dim: rgb(0x5b_64_72),
-    text_faint: rgb(0x83_8a_97),
-    accent: rgb(0x2d_62_d8),
-    accent_fill: rgb(0x2d_62_d8),
-    on_accent: rgb(0xff_ff_ff),
-    accent_ground: rgb(0xe4_ea_f8),
-    ok: rgb(0x14_7d_4b),
-    ok_ground: rgb(0xe8_f6_ee),
-    warn: rgb(0x99_60_05),
-    warn_ground: rgb(0xfd_f3_de),
-    bad: rgb(0xc3_39_39),
-    bad_ground: rgb(0xfd_ea_ea),
-    parts: [rgb(0x24_59_c4), rgb(0x7a_3f_c0), rgb(0xa8_5b_06), rgb(0x0f_7d_67)],
+    background: rgb(0x00f7_f8fa),
+    side: rgb(0x00ee_f0f4),
+    card: rgb(0x00ff_ffff),
+    card_selected: rgb(0x00f2_f4f7),
+    field: rgb(0x00fb_fcfd),
+    line: rgb(0x00e2_e5ea),
+    line_control: rgb(0x00cf_d4dc),
+    text: rgb(0x001a_1d23),
+    text_dim: rgb(0x005b_6472),
+    text_faint: rgb(0x0083_8a97),
+    accent: rgb(0x002d_62d8),
+    accent_fill: rgb(0x002d_62d8),
+    on_accent: rgb(0x00ff_ffff),
+    accent_ground: rgb(0x00e4_eaf8),
+    ok: rgb(0x0014_7d4b),
+    ok_ground: rgb(0x00e8_f6ee),
+    warn: rgb(0x0099_6005),
+    warn_ground: rgb(0x00fd_f3de),
+    bad: rgb(0x00c3_3939),
+    bad_ground: rgb(0x00fd_eaea),
+    parts: [rgb(0x0024_59c4), rgb(0x00_7a_3f_c0), rgb(0x00_a8_5b_06), rgb(0x00_0f_7d_67)],
     backdrop: Color32::from_black_alpha(90),
 };
 
@@ -224,9 +225,13 @@ impl Theme {
         self.parts.get(index % self.parts.len()).copied().unwrap_or(first)
     }
 
-    /// The colour of a vendor's badge, from data.
-    pub const fn badge(rgb_value: u32) -> Color32 {
-        rgb(rgb_value)
+    /// The colour of a vendor's badge, from data (`0xRRGGBB`); darkened where white letters on it would be hard to read.
+    pub fn badge(rgb_value: u32) -> Color32 {
+        let mut color = rgb(rgb_value);
+        while contrast(color, Color32::WHITE) < 3.0 {
+            color = color.lerp_to_gamma(Color32::BLACK, 0.06);
+        }
+        color
     }
 
     /// The line around a control.
@@ -241,7 +246,7 @@ impl Theme {
 
     /// The soft ring around what has the keyboard.
     pub fn focus_ring(&self) -> Color32 {
-        self.accent.gamma_multiply(if self.dark { 0.35 } else { 0.28 })
+        self.accent.gamma_multiply(if self.dark { 0.32 } else { 0.28 })
     }
 
     fn style(&self) -> Style {
@@ -278,7 +283,7 @@ impl Theme {
             fg_stroke: Stroke::new(1.0, text),
             expansion: 0.0,
         };
-        Visuals {
+        let mut visuals = Visuals {
             dark_mode: self.dark,
             override_text_color: None,
             weak_text_color: Some(self.text_faint),
@@ -314,8 +319,28 @@ impl Theme {
                 ..base.text_cursor
             },
             ..base
+        };
+        // egui fattens light text on dark grounds more than these fonts need.
+        if self.dark {
+            visuals.text_options.color_transfer_function = FontColorTransferFunction::Gamma(0.85);
         }
+        visuals
     }
+}
+
+/// Relative luminance as WCAG 2.2 defines it.
+fn luminance(color: Color32) -> f64 {
+    let channel = |value: u8| {
+        let value = f64::from(value) / 255.0;
+        if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * channel(color.r()) + 0.7152 * channel(color.g()) + 0.0722 * channel(color.b())
+}
+
+/// Contrast of two colours as WCAG 2.2 defines it, from 1 to 21.
+pub fn contrast(a: Color32, b: Color32) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
 fn text_styles() -> std::collections::BTreeMap<TextStyle, FontId> {
@@ -333,18 +358,12 @@ fn text_styles() -> std::collections::BTreeMap<TextStyle, FontId> {
 mod tests {
     use super::*;
 
-    /// Relative luminance and contrast as WCAG 2.2 defines them.
-    fn luminance(color: Color32) -> f64 {
-        let channel = |value: u8| {
-            let value = f64::from(value) / 255.0;
-            if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * channel(color.r()) + 0.7152 * channel(color.g()) + 0.0722 * channel(color.b())
-    }
-
-    fn contrast(a: Color32, b: Color32) -> f64 {
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    #[test]
+    fn letters_on_a_badge_are_readable() {
+        for value in [0x00ff_ff00, 0x00ff_ffff, 0x008b_5cf6, 0x0000_0000, 0x0000_ff88] {
+            assert!(contrast(Theme::badge(value), Color32::WHITE) >= 3.0, "{value:06x}");
+        }
+        assert_eq!(Theme::badge(0x008b_5cf6), rgb(0x008b_5cf6), "a good colour stays as it is");
     }
 
     #[test]

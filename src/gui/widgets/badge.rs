@@ -38,7 +38,7 @@ pub fn tag(ui: &mut Ui, word: &str, tone: Tone) -> Response {
 /// How much room a tag takes.
 pub(super) fn tag_size(ui: &Ui, word: &str) -> Vec2 {
     let width = paint::line(ui, word, fonts::regular(size::NOTE), Color32::PLACEHOLDER).size().x;
-    Vec2::new((width + 15.0).ceil(), 19.0)
+    Vec2::new((width + 13.0).ceil(), 19.0)
 }
 
 /// Draws a tag into its place.
@@ -55,7 +55,7 @@ pub(super) fn paint_tag(ui: &Ui, rect: eframe::egui::Rect, word: &str, tone: Ton
 pub fn pill(ui: &mut Ui, word: &str, tone: Tone) -> Response {
     let theme = Theme::of(ui);
     let color = theme.tone(tone);
-    let label = paint::line(ui, word, fonts::medium(size::SMALL), color);
+    let label = paint::line(ui, word, fonts::regular(size::SMALL), color);
     let size = Vec2::new((label.size().x + 34.0).ceil(), 26.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let rect = eframe::egui::Rect::from_min_size(rect.min.round(), rect.size());
@@ -70,7 +70,7 @@ pub fn pill(ui: &mut Ui, word: &str, tone: Tone) -> Response {
 /// so that what is wrong stands out.
 pub fn state_chip(ui: &mut Ui, word: &str, tone: Tone) -> Response {
     let theme = Theme::of(ui);
-    let label = paint::line(ui, word, fonts::medium(size::SMALL), theme.text);
+    let label = paint::line(ui, word, fonts::regular(size::SMALL), theme.text);
     let size = Vec2::new((label.size().x + 38.0).ceil(), 27.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let rect = eframe::egui::Rect::from_min_size(rect.min.round(), rect.size());

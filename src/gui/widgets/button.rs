@@ -24,7 +24,7 @@ pub struct Button<'a> {
     shortcut: Option<&'a str>,
     caret: bool,
     enabled: bool,
-    small: bool,
+    height: f32,
     full_width: bool,
     salt: Option<&'a str>,
 }
@@ -39,7 +39,7 @@ impl<'a> Button<'a> {
             shortcut: None,
             caret: false,
             enabled: true,
-            small: false,
+            height: CONTROL_HEIGHT,
             full_width: false,
             salt: None,
         }
@@ -89,7 +89,7 @@ impl<'a> Button<'a> {
 
     /// 28 high instead of 32: beside a title, in a table row.
     pub fn small(mut self) -> Self {
-        self.small = true;
+        self.height = CONTROL_HEIGHT - 4.0;
         self
     }
 
@@ -111,21 +111,24 @@ impl<'a> Button<'a> {
         let id = ui.make_persistent_id(("button", self.salt.unwrap_or(self.label)));
         let enabled = self.enabled && ui.is_enabled();
         let color = paint::faded(self.text_color(theme), enabled);
-        let (gap, padding) = (8.0, if self.small { 11.0 } else { 13.0 });
+        let (gap, padding) = (8.0, if self.height < CONTROL_HEIGHT { 11.0 } else { 13.0 });
         let icon_size = 16.0;
 
-        let label = paint::line(ui, self.label, fonts::medium(size::BODY), color);
+        let font = match self.kind {
+            Kind::Primary => fonts::medium(size::BODY),
+            _ => fonts::regular(size::BODY),
+        };
+        let label = paint::line(ui, self.label, font, color);
         let chip = self.shortcut.map(|keys| chip_size(ui, keys));
         let icon_width = if self.icon.is_some() { icon_size + 6.0 } else { 0.0 };
-        let caret_width = if self.caret { 14.0 } else { 0.0 };
+        let caret_width = if self.caret { 15.0 } else { 0.0 };
         let content = icon_width + label.size().x + caret_width + chip.map_or(0.0, |chip| chip.x + gap);
         // A chip has its own border, so it needs less air before the button's edge.
         let right = if chip.is_some() { padding - 1.0 } else { padding };
         let wanted = (padding + content + right).ceil();
         let width = if self.full_width { ui.available_width().max(wanted) } else { wanted };
-        let height = if self.small { CONTROL_HEIGHT - 4.0 } else { CONTROL_HEIGHT };
 
-        let response = paint::control(ui, id, Vec2::new(width, height), enabled);
+        let response = paint::control(ui, id, Vec2::new(width, self.height), enabled);
         let rect = response.rect;
         if ui.is_rect_visible(rect) {
             let (fill, stroke) = self.frame(theme, &response, enabled);
@@ -140,7 +143,7 @@ impl<'a> Button<'a> {
             }
             x = paint::put_left(painter, x, middle, label).right();
             if self.caret {
-                Icon::CaretDown.paint(painter, eframe::egui::pos2(x + 9.0, middle), 11.0, color);
+                Icon::CaretDown.paint(painter, eframe::egui::pos2(x + 10.0, middle), 14.0, color);
                 x += caret_width;
             }
             if let Some(keys) = self.shortcut {

@@ -1,8 +1,11 @@
 //! Pieces that hold other pieces or a message: card, verdict banner, finding, empty state.
 
+use std::sync::Arc;
+
+use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
-    Align, CornerRadius, Frame, Id, InnerResponse, Layout, Margin, Rect, Response, Role, Sense, Stroke,
-    StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
+    Align, Color32, CornerRadius, Frame, Galley, Id, InnerResponse, Layout, Margin, Rect, Response, Role,
+    Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
 };
 
 use super::icon::Icon;
@@ -30,6 +33,7 @@ pub struct Callout<'a> {
     tone: Tone,
     title: &'a str,
     text: &'a str,
+    strong: &'a str,
     icon: Option<Icon>,
     inline: bool,
 }
@@ -37,7 +41,13 @@ pub struct Callout<'a> {
 impl<'a> Callout<'a> {
     /// A title and what it means.
     pub fn new(tone: Tone, title: &'a str, text: &'a str) -> Self {
-        Self { tone, title, text, icon: None, inline: false }
+        Self { tone, title, text, strong: "", icon: None, inline: false }
+    }
+
+    /// The piece of the text to set off: the name of a project.
+    pub fn strong(mut self, piece: &'a str) -> Self {
+        self.strong = piece;
+        self
     }
 
     /// An icon at the left.
@@ -50,6 +60,23 @@ impl<'a> Callout<'a> {
     pub fn inline(mut self) -> Self {
         self.inline = true;
         self
+    }
+
+    /// The text with its strong piece, if it has one.
+    fn words(&self, ui: &Ui, color: Color32, width: f32) -> Arc<Galley> {
+        let theme = Theme::of(ui);
+        let found = (!self.strong.is_empty()).then(|| self.text.split_once(self.strong)).flatten();
+        let (before, strong, after) =
+            found.map_or((self.text, "", ""), |(before, after)| (before, self.strong, after));
+        let format =
+            |font, color| TextFormat { line_height: Some(LINE_HEIGHT), ..TextFormat::simple(font, color) };
+        let plain = format(fonts::regular(size::BODY), color);
+        let mut job = LayoutJob::default();
+        job.append(before, 0.0, plain.clone());
+        job.append(strong, 0.0, format(fonts::semibold(size::BODY), theme.text));
+        job.append(after, 0.0, plain);
+        job.wrap = TextWrapping::wrap_at_width(width.max(1.0));
+        ui.painter().layout_job(job)
     }
 
     /// Draws it; `trailing` puts its buttons from right to left.
@@ -71,18 +98,15 @@ impl<'a> Callout<'a> {
             (fonts::semibold(size::LARGE), theme.text)
         };
         let title = paint::wrapped(ui, self.title, title_font, title_color, room, LINE_HEIGHT);
-        let text_color =
-            if self.inline { theme.text_dim } else { theme.text.lerp_to_gamma(theme.text_dim, 0.5) };
+        let text_color = theme.text_dim;
         let beside = title.size().x + space::M;
-        let text =
-            |width| paint::wrapped(ui, self.text, fonts::regular(size::BODY), text_color, width, LINE_HEIGHT);
-        let mut words = text(room);
+        let mut words = self.words(ui, text_color, room);
         let mut one_line = self.inline && beside + words.size().x <= room && words.rows.len() <= 1;
         if self.text.is_empty() {
             one_line = true;
         }
         if one_line {
-            words = text((room - beside).max(1.0));
+            words = self.words(ui, text_color, room - beside);
         }
         let text_height = if one_line { title.size().y } else { title.size().y + 2.0 + words.size().y };
         let height = text_height.max(24.0) + 2.0 * padding - if self.inline { 4.0 } else { 0.0 };

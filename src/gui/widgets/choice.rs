@@ -46,9 +46,12 @@ impl<'a> Select<'a> {
         let mut response = paint::control(ui, id, Vec2::new(width, CONTROL_HEIGHT), enabled);
         let rect = response.rect;
         let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
-        if response.has_focus() && !open {
-            let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        if response.has_focus() {
+            // Open, the arrows go into the list, which egui does by itself.
+            let filter = EventFilter { vertical_arrows: !open, ..EventFilter::default() };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        }
+        if response.has_focus() && !open {
             let next = ui.input_mut(|input| {
                 if input.consume_key(Modifiers::NONE, Key::ArrowDown) {
                     *chosen + 1
@@ -69,7 +72,7 @@ impl<'a> Select<'a> {
         let color = paint::faded(theme.text, enabled);
         let label = paint::fit(ui, text, fonts::regular(size::BODY), color, width - 34.0);
         paint::put_left(ui.painter(), rect.left() + 11.0, rect.center().y, label);
-        Icon::CaretDown.paint(ui.painter(), pos2(rect.right() - 14.0, rect.center().y), 11.0, theme.text_dim);
+        Icon::CaretDown.paint(ui.painter(), pos2(rect.right() - 15.0, rect.center().y), 14.0, theme.text_dim);
         if response.has_focus() {
             paint::focus_ring(ui.painter(), theme, rect, RADIUS);
         }

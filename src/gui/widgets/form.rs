@@ -108,17 +108,20 @@ impl<'a> FormRow<'a> {
         if text.is_empty() && self.counter.is_empty() {
             return;
         }
-        let counter = paint::line(ui, self.counter, fonts::regular(size::NOTE), theme.text_dim);
         let width = ui.available_width();
+        let note =
+            |text, color, room| paint::wrapped(ui, text, fonts::regular(size::NOTE), color, room, 15.0);
+        let counter = note(self.counter, theme.text_dim, width);
         let indent = if icon.is_some() { 13.0 } else { 0.0 };
         let room = width - indent - if self.counter.is_empty() { 0.0 } else { counter.size().x + space::M };
-        let words = paint::wrapped(ui, text, fonts::regular(size::NOTE), color, room, 15.0);
+        let words = note(text, color, room);
         let (rect, _) = ui.allocate_exact_size(Vec2::new(width, words.size().y.max(15.0)), Sense::hover());
         if let Some(icon) = icon {
-            icon.paint(ui.painter(), pos2(rect.left() + 4.5, rect.top() + 7.5), 10.5, color);
+            icon.paint(ui.painter(), pos2(rect.left() + 5.0, rect.top() + 7.5), 10.5, color);
         }
         ui.painter().galley(pos2(rect.left() + indent, rect.top()).round(), words, color);
-        paint::put_right(ui.painter(), rect.right(), rect.top() + 7.5, counter);
+        let counter_left = rect.right() - counter.size().x;
+        ui.painter().galley(pos2(counter_left, rect.top()).round(), counter, theme.text_dim);
         ui.ctx().accesskit_node_builder(response.id, |node| {
             if !text.is_empty() {
                 node.set_description(text);

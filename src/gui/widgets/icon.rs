@@ -87,9 +87,12 @@ impl Pen<'_> {
 }
 
 impl Icon {
-    /// Draws the icon in a square around `center`.
+    /// Draws the icon in a square around `center`, or rather around the middle of the pixel there, so that its straight
+    /// lines are crisp.
     pub fn paint(self, painter: &Painter, center: Pos2, size: f32, color: Color32) {
+        let center = center.floor() + Vec2::splat(0.5);
         let scale = size / 20.0;
+        // Small icons keep a line that is still seen.
         let stroke = Stroke::new((1.5 * scale).max(1.2), color);
         let pen = Pen { painter, origin: center - Vec2::splat(size / 2.0), scale, stroke };
         match self {
@@ -99,13 +102,11 @@ impl Icon {
                 pen.dot((10.0, 13.8), 1.0);
             }
             Self::Calls => {
-                pen.line(&[(3.5, 7.0), (16.5, 7.0)]);
-                pen.line(&[(13.5, 4.0), (16.5, 7.0), (13.5, 10.0)]);
-                pen.line(&[(16.5, 13.5), (3.5, 13.5)]);
-                pen.line(&[(6.5, 10.5), (3.5, 13.5), (6.5, 16.5)]);
+                pen.line(&[(3.0, 8.0), (17.0, 8.0), (13.2, 4.2)]);
+                pen.line(&[(17.0, 12.5), (3.0, 12.5), (6.8, 16.3)]);
             }
-            Self::CaretDown => pen.filled(&[(5.5, 7.5), (14.5, 7.5), (10.0, 13.5)]),
-            Self::CaretRight => pen.filled(&[(7.0, 5.5), (13.5, 10.0), (7.0, 14.5)]),
+            Self::CaretDown => pen.filled(&[(5.0, 7.0), (15.0, 7.0), (10.0, 14.0)]),
+            Self::CaretRight => pen.filled(&[(7.0, 5.0), (14.0, 10.0), (7.0, 15.0)]),
             Self::Check => pen.line(&[(4.0, 10.5), (8.2, 14.8), (16.0, 5.6)]),
             Self::ChevronDown => pen.line(&[(5.5, 8.0), (10.0, 12.5), (14.5, 8.0)]),
             Self::ChevronRight => pen.line(&[(8.0, 5.5), (12.5, 10.0), (8.0, 14.5)]),

@@ -46,9 +46,9 @@ impl<'a> RailItem<'a> {
             paint::frame(ui.painter(), rect, RADIUS + 1, theme.card_selected, Stroke::NONE);
         }
         let painter = ui.painter();
-        self.icon.paint(painter, pos2(rect.center().x, rect.top() + 16.0), 20.0, color);
+        self.icon.paint(painter, pos2(rect.center().x, rect.top() + 16.0), 18.0, color);
         // The rail is 60 wide in every language, so its words are a size below the smallest and cut if need be.
-        let label = paint::fit(ui, self.label, fonts::medium(10.0), color, 54.0);
+        let label = paint::fit(ui, self.label, fonts::regular(10.0), color, 54.0);
         paint::put_center(painter, pos2(rect.center().x, rect.top() + 36.0), label);
         if let Some(tone) = self.attention {
             painter.circle_filled(pos2(rect.center().x + 11.0, rect.top() + 8.0), 3.5, theme.tone(tone));
@@ -126,7 +126,7 @@ impl<'a> ListRow<'a> {
                 right -= size.x + 6.0;
             }
             let width = right - left;
-            let title = paint::fit(ui, self.title, fonts::medium(size::BODY), theme.text, width);
+            let title = paint::fit(ui, self.title, fonts::regular(size::BODY), theme.text, width);
             let detail = paint::fit(ui, self.detail, fonts::regular(size::NOTE), theme.text_dim, width);
             paint::put_left(ui.painter(), left, middle - 8.0, title);
             paint::put_left(ui.painter(), left, middle + 9.0, detail);
@@ -150,8 +150,8 @@ pub fn section_heading(ui: &mut Ui, text: &str) -> Response {
     let job = eframe::egui::text::LayoutJob::single_section(
         text.to_uppercase(),
         eframe::egui::TextFormat {
-            extra_letter_spacing: 0.5,
-            ..eframe::egui::TextFormat::simple(fonts::medium(size::NOTE), theme.text_faint)
+            extra_letter_spacing: 0.6,
+            ..eframe::egui::TextFormat::simple(fonts::regular(size::NOTE), theme.text_faint)
         },
     );
     let label = ui.painter().layout_job(job);

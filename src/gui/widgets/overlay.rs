@@ -1,8 +1,8 @@
 //! What lies over the window: dialogs and toasts.
 
 use eframe::egui::{
-    Align, Align2, Area, Context, CornerRadius, FocusDirection, Frame, Id, Layout, Margin, Order, Role, Ui,
-    Vec2, accesskit::Live,
+    Align, Align2, Area, Context, CornerRadius, FocusDirection, Frame, Id, Layout, Margin, Memory, Order,
+    Plugin, Role, Ui, Vec2, accesskit::Live,
 };
 
 use super::icon::Icon;
@@ -28,11 +28,36 @@ pub struct Modal<'a> {
     width: f32,
 }
 
-/// Where the keyboard was before a dialog opened, and when that dialog was drawn last.
+/// An open dialog: where the keyboard was before, when it was drawn last, and whether the keyboard is in it by now.
 #[derive(Clone, Copy)]
 struct Opened {
+    id: Id,
     before: Option<Id>,
     pass: u64,
+    entered: bool,
+}
+
+/// The open dialogs. When one is not drawn any more, the keyboard goes back to where it was.
+#[derive(Default)]
+struct Dialogs {
+    open: Vec<Opened>,
+}
+
+impl Plugin for Dialogs {
+    fn debug_name(&self) -> &'static str {
+        "dialogs"
+    }
+
+    fn on_end_pass(&mut self, ui: &mut Ui) {
+        // One pass after the last drawing: until then what lies behind is shut off and would lose the keyboard again.
+        let pass = ui.ctx().cumulative_pass_nr();
+        for gone in self.open.extract_if(.., |opened| opened.pass < pass) {
+            if let Some(before) = gone.before {
+                ui.memory_mut(|memory| memory.request_focus(before));
+                ui.request_repaint();
+            }
+        }
+    }
 }
 
 impl<'a> Modal<'a> {
@@ -51,24 +76,27 @@ impl<'a> Modal<'a> {
     pub fn show<R>(self, ctx: &Context, contents: impl FnOnce(&mut Ui) -> R) -> ModalOutput<R> {
         let id = Id::unique(("modal", self.title));
         let theme = theme_of(ctx);
-        let pass = ctx.cumulative_pass_nr();
-        let opened: Option<Opened> = ctx.data(|data| data.get_temp(id));
-        // Not drawn in the last passes: it has just been opened.
-        let fresh = opened.is_none_or(|opened| opened.pass + 3 < pass);
-        let focused = ctx.memory(|memory| memory.focused());
-        let state = match opened {
-            Some(opened) if !fresh => Opened { pass, ..opened },
-            _ => Opened { before: focused, pass },
+        let focused = ctx.memory(Memory::focused);
+        let dialogs = ctx.plugin_or_default::<Dialogs>();
+        let (fresh, entered) = {
+            let mut dialogs = dialogs.lock();
+            let pass = ctx.cumulative_pass_nr();
+            if let Some(opened) = dialogs.open.iter_mut().find(|opened| opened.id == id) {
+                opened.pass = pass;
+                (false, opened.entered)
+            } else {
+                dialogs.open.push(Opened { id, before: focused, pass, entered: false });
+                (true, false)
+            }
         };
-        ctx.data_mut(|data| data.insert_temp(id, state));
-        if fresh {
-            // What had the keyboard lies behind now; without it, Next goes to the first control of the dialog.
-            ctx.memory_mut(|memory| {
-                if let Some(focused) = focused {
-                    memory.surrender_focus(focused);
-                }
-                memory.move_focus(FocusDirection::Next);
-            });
+        if fresh && let Some(focused) = focused {
+            // What had the keyboard lies behind now.
+            ctx.memory_mut(|memory| memory.surrender_focus(focused));
+        }
+        if !fresh && !entered && focused.is_none() {
+            // Nothing has the keyboard, so Next goes to the first control of the dialog. Not in its first pass: that
+            // one only measures, and what lies behind is not shut off yet.
+            ctx.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
         }
 
         let room = ctx.content_rect().width() - 80.0;
@@ -100,12 +128,16 @@ impl<'a> Modal<'a> {
             crossed = IconButton::new(Icon::Cross, self.close).side(26.0).put(ui, cross).clicked();
             inner
         });
+        if !entered {
+            let entered = !fresh && ctx.memory(Memory::focused).is_some();
+            for opened in dialogs.lock().open.iter_mut().filter(|opened| opened.id == id) {
+                opened.entered = entered;
+            }
+            ctx.request_repaint();
+        }
         let closed = response.should_close() || crossed;
         if closed {
-            ctx.data_mut(|data| data.remove::<Opened>(id));
-            if let Some(before) = state.before {
-                ctx.memory_mut(|memory| memory.request_focus(before));
-            }
+            ctx.request_repaint();
         }
         ModalOutput { inner: response.inner, closed }
     }

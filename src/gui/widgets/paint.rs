@@ -46,12 +46,6 @@ pub(super) fn put_left(painter: &Painter, x: f32, y: f32, galley: Arc<Galley>) -
     Rect::from_min_size(at, size)
 }
 
-/// Puts a galley so that its right edge is `x` and its middle is `y`.
-pub(super) fn put_right(painter: &Painter, x: f32, y: f32, galley: Arc<Galley>) -> Rect {
-    let left = x - galley.size().x;
-    put_left(painter, left, y, galley)
-}
-
 /// Puts a galley in the middle.
 pub(super) fn put_center(painter: &Painter, center: Pos2, galley: Arc<Galley>) -> Rect {
     let left = center.x - galley.size().x / 2.0;

@@ -99,6 +99,7 @@ impl<'a> SecretField<'a> {
         }
 
         let count = secret.chars().count();
+        field::ground(ui, theme, rect, focused, self.bad);
         let eye = IconButton::new(Icon::Eye, self.reveal).side(26.0).id(id.with("reveal"));
         let held = if count > 0 && enabled {
             let eye = eye.put(ui, pos2(rect.right() - 18.0, rect.center().y));
@@ -108,7 +109,7 @@ impl<'a> SecretField<'a> {
         } else {
             false
         };
-        self.paint(ui, theme, rect, text_rect, secret, cursor, focused, held);
+        self.paint(ui, text_rect, secret, cursor, focused, held);
         ui.data_mut(|data| data.insert_temp(id, cursor));
 
         // The tree gets the name and the role. No value: a screen reader must not speak it.
@@ -125,28 +126,8 @@ impl<'a> SecretField<'a> {
         response
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one drawing, cut out of `show` so that it can be read")]
-    fn paint(
-        &self,
-        ui: &mut Ui,
-        theme: &Theme,
-        rect: Rect,
-        text_rect: Rect,
-        secret: &str,
-        cursor: Cursor,
-        focused: bool,
-        held: bool,
-    ) {
-        field::ground(ui, theme, rect, focused, self.bad);
-        // The ground covers the eye that was drawn with it.
-        if !secret.is_empty() {
-            Icon::Eye.paint(
-                ui.painter(),
-                pos2(rect.right() - 18.0, rect.center().y),
-                16.0,
-                if held { theme.text } else { theme.text_dim },
-            );
-        }
+    fn paint(&self, ui: &Ui, text_rect: Rect, secret: &str, cursor: Cursor, focused: bool, held: bool) {
+        let theme = Theme::of(ui);
         let middle = text_rect.center().y;
         if secret.is_empty() && !focused {
             let hint =

@@ -64,7 +64,8 @@ impl<'a> Tabs<'a> {
             }
             let on = index == *chosen;
             let color = if on || item.hovered() { theme.text } else { theme.text_dim };
-            let galley = paint::line(ui, label, fonts::medium(size::BODY), color);
+            let font = if on { fonts::medium(size::BODY) } else { fonts::regular(size::BODY) };
+            let galley = paint::line(ui, label, font, color);
             paint::put_left(ui.painter(), tab.left(), tab.center().y, galley);
             if on {
                 let under = Rect::from_min_max(pos2(tab.left(), tab.bottom() - 2.0), tab.max);
@@ -121,14 +122,15 @@ impl<'a> Segmented<'a> {
             x += wide;
             widest = widest.max(x);
         }
-        let (_, rect) = ui.allocate_space(Vec2::new(widest, row + CONTROL_HEIGHT));
-        let rect = rect.translate(rect.min.round() - rect.min);
+        let whole = Vec2::new(widest, row + CONTROL_HEIGHT);
+        let (_, rect) = ui.allocate_space(whole);
+        // Its own size, also where the layout would stretch it.
+        let rect = Rect::from_min_size(rect.min.round(), whole);
         let mut response = ui.interact(rect, id, Sense::hover());
         if let Some(index) = arrow_keys(ui, id, self.labels.len(), *chosen) {
             *chosen = index;
             response.mark_changed();
         }
-        paint::frame(ui.painter(), rect, RADIUS, theme.card, Stroke::NONE);
         let mut focused = None;
         for (index, (label, (x, row, wide))) in self.labels.iter().zip(places).enumerate() {
             let place = Rect::from_min_size(rect.min + Vec2::new(x, row), Vec2::new(wide, CONTROL_HEIGHT));
@@ -145,8 +147,8 @@ impl<'a> Segmented<'a> {
             if x > 0.0 {
                 ui.painter().vline(place.left() + 0.5, place.y_range(), theme.control_stroke());
             }
-            if row > 0.0 {
-                ui.painter().hline(place.x_range(), place.top() + 0.5, theme.control_stroke());
+            if row > 0.0 && x <= 0.0 {
+                ui.painter().hline(rect.x_range(), place.top() + 0.5, theme.control_stroke());
             }
             let font = if on { fonts::medium(size::BODY) } else { fonts::regular(size::BODY) };
             let color = if on || item.hovered() { theme.text } else { theme.text_dim };
