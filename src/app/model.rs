@@ -329,7 +329,8 @@ impl Model {
             Panel::Inspect => self.inspect.report.as_ref(),
             Panel::Settings => None,
         };
-        let step = if counting.is_some_and(|report| report.window.expires_at.is_some()) { 1000 } else { 60_000 };
+        let step =
+            if counting.is_some_and(|report| report.window.expires_at.is_some()) { 1000 } else { 60_000 };
         let next = step - self.now.millis().rem_euclid(step);
         self.notice.as_ref().map_or(next, |notice| notice.until.since(self.now).clamp(1, next))
     }

@@ -54,7 +54,7 @@ pub struct Spec {
     pub since: &'static str,
     /// Where the vendor documents it.
     pub link: &'static str,
-    /// The inputs of one token. Empty for a kind that can only be inspected.
+    /// The inputs of one token. Of a kind that can only be inspected: what its check needs and it does not carry.
     pub fields: &'static [Field],
     /// Whether [`Kind::generate`] makes it.
     pub generates: bool,

@@ -6,9 +6,7 @@ use crate::app::model::{Focus, Keychain, Panel};
 use crate::app::{Command, Msg};
 use crate::gui::theme::{Tone, space};
 use crate::gui::view::{View, keys};
-use crate::gui::widgets::{
-    Button, Icon, ListRow, RailItem, StatusItem, TextField, section_heading, text,
-};
+use crate::gui::widgets::{Button, Icon, ListRow, RailItem, StatusItem, TextField, section_heading, text};
 use crate::store::{Environment, Project};
 use crate::vendor;
 

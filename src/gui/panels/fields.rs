@@ -3,7 +3,7 @@
 use eframe::egui::{Response, Ui};
 
 use crate::gui::view::View;
-use crate::gui::widgets::{Chips, DurationField, FormRow, Segmented, TextField};
+use crate::gui::widgets::{CheckBox, Chips, DurationField, FormRow, Segmented, TextField};
 use crate::i18n::Message;
 use crate::token::{Field, FieldKind, When};
 
@@ -74,7 +74,8 @@ fn editor(
             }
             return response;
         }
-        FieldKind::Time => return time(ui, view, value, name, bad, changed),
+        FieldKind::Time => return time(ui, view, value, name, bad, true, changed),
+        FieldKind::Seconds { .. } => return time(ui, view, value, name, bad, false, changed),
         FieldKind::Words { .. } => {
             let mut words: Vec<String> = value.split_whitespace().map(ToOwned::to_owned).collect();
             let (remove, add) = (view.text("words-remove"), view.text("words-add"));
@@ -86,9 +87,14 @@ fn editor(
         }
         FieldKind::Text { .. } => TextField::new(name, &mut text).bad(bad).show(ui),
         FieldKind::JsonObject => TextField::new(name, &mut text).mono().rows(3).bad(bad).show(ui),
-        FieldKind::Id { .. } | FieldKind::Digits | FieldKind::Number | FieldKind::Secret { .. } => {
-            TextField::new(name, &mut text).mono().bad(bad).show(ui)
-        }
+        FieldKind::Flags(flags) => return switches(ui, view, field, flags, value, changed),
+        FieldKind::Id { .. }
+        | FieldKind::Digits
+        | FieldKind::Number
+        | FieldKind::Integer { .. }
+        | FieldKind::Hex { .. }
+        | FieldKind::Pem
+        | FieldKind::Secret { .. } => TextField::new(name, &mut text).mono().bad(bad).show(ui),
     };
     if response.changed() {
         *changed = Some(text);
@@ -96,28 +102,63 @@ fn editor(
     response
 }
 
+/// A sum of bits as one check box a bit. A value that is no such sum shows none ticked, and its problem below.
+fn switches(
+    ui: &mut Ui,
+    view: &View<'_>,
+    field: &Field,
+    flags: &[(&str, u64)],
+    value: &str,
+    changed: &mut Option<String>,
+) -> Response {
+    let mut sum: u64 = value.trim().parse().unwrap_or_default();
+    ui.vertical(|ui| {
+        let mut all: Option<Response> = None;
+        for (name, bit) in flags {
+            let mut on = sum & bit != 0;
+            let label = view.text(&format!("flag-{}-{name}", field.key.replace('_', "-")));
+            let response = CheckBox::new(&label).show(ui, &mut on);
+            if response.changed() {
+                sum = if on { sum | bit } else { sum & !bit };
+                *changed = Some(sum.to_string());
+            }
+            all = Some(all.map_or_else(|| response.clone(), |before| before | response.clone()));
+        }
+        all
+    })
+    .inner
+    .unwrap_or_else(|| ui.label(""))
+}
+
 /// The units of a span, their letters in a TIME, and text ids.
 const UNITS: [(&str, &str); 4] =
     [("s", "unit-seconds"), ("m", "unit-minutes"), ("h", "unit-hours"), ("d", "unit-days")];
 
-/// A span as number and unit, or an instant as it is typed.
+/// A span as number and unit, or (where `instants`) an instant as it is typed.
 fn time(
     ui: &mut Ui,
     view: &View<'_>,
     value: &str,
     name: &str,
     bad: bool,
+    instants: bool,
     changed: &mut Option<String>,
 ) -> Response {
     let exact = UNITS.len();
+    // A bare number is seconds where no instant is meant.
+    let value = &if !instants && !value.starts_with('+') { format!("+{value}s") } else { value.to_owned() };
     let span = value.strip_prefix('+').and_then(|span| {
         let unit = UNITS.iter().position(|(letter, _)| span.ends_with(letter))?;
         Some((span.get(..span.len() - 1)?.to_owned(), unit))
     });
     let (mut amount, before) = span.unwrap_or_else(|| (value.to_owned(), exact));
     let mut unit = before;
-    let labels: Vec<String> =
-        UNITS.iter().map(|(_, id)| *id).chain(["unit-exact"]).map(|id| view.text(id)).collect();
+    let labels: Vec<String> = UNITS
+        .iter()
+        .map(|(_, id)| *id)
+        .chain(instants.then_some("unit-exact"))
+        .map(|id| view.text(id))
+        .collect();
     let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
     let end = When::parse(value).map(|when| when.resolve(view.model.now));
     let note = match &end {
