@@ -5,10 +5,7 @@ mod common;
 
 use common::{pictures, whole, window};
 use eframe::egui::{self, Frame, Layout, Margin, Ui};
-<<<<<<< HEAD
-=======
 use egui_kittest::kittest::Queryable as _;
->>>>>>> gui
 use tokendesk::gui::theme::{Theme, Tone, size};
 use tokendesk::gui::widgets::*;
 use zeroize::Zeroizing;

@@ -27,10 +27,7 @@ pub fn whole(ui: &mut Ui, show: impl FnOnce(&mut Ui)) {
     let rect = ui.ctx().content_rect();
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));
     child.set_clip_rect(rect);
-<<<<<<< HEAD
-=======
     child.painter().rect_filled(rect, 0.0, Theme::of(&child).background);
->>>>>>> gui
     show(&mut child);
     ui.advance_cursor_after_rect(ui.max_rect());
 }
