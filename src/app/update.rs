@@ -1,13 +1,12 @@
 //! The one function that changes the model.
 
-use crate::host::Sensitivity;
 use crate::i18n::Message;
 use crate::store::{Draft, Project, ProjectId, SecretPlace, Theme};
 use crate::token::Time;
 use crate::vendor::{self, VENDORS};
 
 use super::command::Command;
-use super::effect::Effect;
+use super::effect::{Effect, Sensitivity};
 use super::message::{EditorMsg, Msg, NotMade};
 use super::model::{Dialog, Editor, Failure, Focus, Form, Keychain, Model, Notice, Panel};
 
