@@ -1,5 +1,7 @@
 //! Every text that the code asks for is there, every text that is there is asked for, and no text refers to another.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -20,12 +22,11 @@ fn ids() -> BTreeMap<String, String> {
         let mut message = String::new();
         for line in source.lines() {
             let Some((name, value)) = line.split_once(" = ") else { continue };
-            let id = match name.strip_prefix("    .") {
-                Some(attribute) => format!("{message}.{attribute}"),
-                None => {
-                    name.clone_into(&mut message);
-                    message.clone()
-                }
+            let id = if let Some(attribute) = name.strip_prefix("    .") {
+                format!("{message}.{attribute}")
+            } else {
+                name.clone_into(&mut message);
+                message.clone()
             };
             assert!(ids.insert(id.clone(), value.to_owned()).is_none(), "{id} stands twice");
         }
@@ -96,10 +97,10 @@ fn derived() -> BTreeSet<String> {
             derived.insert(format!("field-{key}"));
             match field.kind {
                 FieldKind::Choice(words) => {
-                    derived.extend(words.iter().map(|word| format!("choice-{key}-{word}")))
+                    derived.extend(words.iter().map(|word| format!("choice-{key}-{word}")));
                 }
                 FieldKind::Flags(flags) => {
-                    derived.extend(flags.iter().map(|(name, _)| format!("flag-{key}-{name}")))
+                    derived.extend(flags.iter().map(|(name, _)| format!("flag-{key}-{name}")));
                 }
                 _ => {}
             }

@@ -182,7 +182,7 @@ fn a_report_turns_when_its_end_comes() {
     press(&mut app, "REST JWT");
     command(&mut app, Key::Enter);
     command(&mut app, Key::I);
-    assert_eq!(model(&app).inspect.report.as_ref().and_then(|report| report.accepted()), Some(true));
+    assert_eq!(model(&app).inspect.report.as_ref().and_then(tokendesk::token::Report::accepted), Some(true));
     office.pass(301);
     app.run();
     let report = model(&app).inspect.report.as_ref().expect("a report");
