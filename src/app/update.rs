@@ -296,6 +296,7 @@ fn generated(model: &mut Model, id: &ProjectId, result: Result<Box<super::model:
             // The kind may have been changed meanwhile; the token belongs to the one it was made as.
             if let Some(kind) = made.report.kind {
                 form.made.insert(kind, *made);
+                model.focus = Some(Focus::Token);
             }
         }
         Err(NotMade::Problems(problems)) => {
