@@ -44,6 +44,8 @@ pub struct Model {
     pub settings: Settings,
     /// Where the keyboard should go next; the view takes it.
     pub focus: Option<Focus>,
+    /// Width and height of the window, in points.
+    pub window: Option<[f32; 2]>,
 }
 
 /// The work in the middle.
@@ -280,6 +282,7 @@ impl Model {
             notice: None,
             settings: Settings::default(),
             focus: None,
+            window: None,
         }
     }
 

@@ -192,6 +192,8 @@ impl eframe::App for Window {
                 store::Theme::Dark => ThemePreference::Dark,
             });
         }
+        let size = ctx.content_rect().size();
+        self.model.window = Some([size.x, size.y]);
         // Closed by the window's own button: what is to be remembered is saved first.
         if ctx.input(|input| input.viewport().close_requested()) && !self.closing {
             let effects = update(&mut self.model, Msg::Command(Command::Quit));
