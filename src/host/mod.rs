@@ -1,1 +1,9 @@
-//! host
+//! The real machine: clock, randomness, worker thread, clipboard.
+//!
+//! The only floor that touches them. Everything below is handed values; everything above asks here, so that a test
+//! can hand in others. What has a twin for tests has it beside it ([`clipboard::MemoryClipboard`]).
+
+pub mod clipboard;
+pub mod clock;
+pub mod random;
+pub mod worker;

@@ -15,6 +15,7 @@ use unic_langid::LanguageIdentifier;
 pub const APP_TEXTS: &[&str] = &[
     include_str!("../../assets/i18n/en/app.ftl"),
     include_str!("../../assets/i18n/en/cli.ftl"),
+    include_str!("../../assets/i18n/en/store.ftl"),
     include_str!("../../assets/i18n/en/token.ftl"),
 ];
 

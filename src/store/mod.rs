@@ -1,1 +1,432 @@
-//! store
+//! Projects, their secrets, and settings: where they live and how they change.
+//!
+//! [`Store`] joins the file of projects with the places for secrets. It blocks, on the disk and on the keychain, for a
+//! prompt even for minutes: callers run it on the worker thread.
+//!
+//! # The rule
+//!
+//! A change touches the secrets first and the file last; the file says what is. If a step fails, what was done to the
+//! secrets is taken back, and everything is as it was. So:
+//!
+//! - a project is only ever saved after its secrets are, and only ever gone after its secrets are;
+//! - no secret is left behind without a project that names it, unless taking it back failed as well: then the error is
+//!   [`StoreError::HalfDone`] and names the entries. (If the process is killed between the two steps, an entry can be
+//!   left over; its name begins with a project id that no project has.)
+//! - a keychain that is locked or absent never costs a project: the list comes from the file alone.
+//!
+//! The lock on the file is never held while the keychain is asked, so a prompt does not stop other instances.
+
+mod error;
+pub mod file;
+pub mod folders;
+pub mod keychain;
+pub mod memory;
+pub mod projects;
+pub mod secrets;
+pub mod settings;
+mod transfer;
+mod undo;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rand::Rng;
+use secrecy::{ExposeSecret as _, SecretString};
+
+pub use error::StoreError;
+pub use file::FileError;
+pub use folders::Folders;
+pub use keychain::Keychain;
+pub use memory::MemoryStore;
+pub use projects::{Draft, Environment, Project, ProjectId, SecretPlace};
+pub use secrets::{SecretError, SecretKey, SecretStore};
+pub use settings::{Settings, Theme};
+pub use transfer::{ImportAction, ImportItem, ImportPlan};
+
+use projects::{ProjectsFile, Record, same_name};
+use undo::Undo;
+
+/// The projects of this user and their secrets. Shared between threads as `Arc<Store>`.
+pub struct Store {
+    folders: Folders,
+    keychain: Arc<dyn SecretStore>,
+    this_run: MemoryStore,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Store").field("folders", &self.folders).finish_non_exhaustive()
+    }
+}
+
+impl Store {
+    /// The store in these folders. Touches neither disk nor keychain.
+    pub fn new(folders: Folders, keychain: Arc<dyn SecretStore>) -> Self {
+        Self { folders, keychain, this_run: MemoryStore::default() }
+    }
+
+    /// The store of this user: the platform's folders and keychain, neither touched yet.
+    ///
+    /// # Errors
+    ///
+    /// If the user has no home folder.
+    pub fn discover() -> Result<Self, StoreError> {
+        Ok(Self::new(Folders::discover()?, Arc::new(Keychain::new())))
+    }
+
+    /// The folders that it uses.
+    pub fn folders(&self) -> &Folders {
+        &self.folders
+    }
+
+    /// All projects, in the order in which they were added.
+    ///
+    /// # Errors
+    ///
+    /// If the file is there and cannot be read or understood.
+    pub fn projects(&self) -> Result<Vec<Project>, StoreError> {
+        let file: Option<ProjectsFile> = file::read(&self.folders.projects_file())?;
+        Ok(file.map(|file| file.projects.iter().map(Record::project).collect()).unwrap_or_default())
+    }
+
+    /// The project with this id, or this name: exactly, or else ignoring case.
+    ///
+    /// # Errors
+    ///
+    /// If there is none, or the file cannot be read.
+    pub fn find(&self, name_or_id: &str) -> Result<Project, StoreError> {
+        let projects = self.projects()?;
+        let wanted = name_or_id.trim();
+        let by = |test: &dyn Fn(&Project) -> bool| projects.iter().find(|project| test(project)).cloned();
+        by(&|project| project.id.as_str() == wanted)
+            .or_else(|| by(&|project| project.name == wanted))
+            .or_else(|| by(&|project| same_name(&project.name, wanted)))
+            .ok_or_else(|| StoreError::NoSuchProject { wanted: wanted.to_owned() })
+    }
+
+    /// Adds a project with its secrets (field key and value; an empty value is none) and returns it as saved.
+    ///
+    /// # Errors
+    ///
+    /// If the name will not do, a secret was not taken, or the file was not saved.
+    pub fn add(
+        &self,
+        draft: Draft,
+        secrets: &[(String, SecretString)],
+        random: &mut dyn Rng,
+    ) -> Result<Project, StoreError> {
+        self.add_record(draft, secrets, None, random)
+    }
+
+    /// Changes a project: everything in `draft`, the secrets in `set` (an empty value is none given, and changes
+    /// nothing), and removes those whose keys are in `forget`. If the place for secrets changes, they move. Returns it
+    /// as saved.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such project, the name will not do, a secret was not taken or removed, or the file was not saved.
+    /// [`StoreError::LeftOver`] if it is saved and the old place did not let go of a secret that has moved.
+    pub fn change(
+        &self,
+        id: &ProjectId,
+        draft: Draft,
+        set: &[(String, SecretString)],
+        forget: &[String],
+    ) -> Result<Project, StoreError> {
+        let draft = draft.trimmed();
+        let projects = self.projects()?;
+        let old = by_id(&projects, id)?;
+        check_name(&draft.name, Some(id), &projects)?;
+        let (from, to) = (self.place(old.place), self.place(draft.place));
+        let moves = old.place != draft.place;
+        let label = Project::label(&draft.name);
+
+        let mut absent = Vec::new();
+        let mut undo = Undo::default();
+        let result = (|| {
+            if moves {
+                for field in &old.secrets {
+                    let key = SecretKey::new(id, field);
+                    // One that is absent does not become present by moving.
+                    match from.read(&key)? {
+                        Some(secret) => undo.write(to, key, &label, &secret)?,
+                        None => absent.push(field),
+                    }
+                }
+            }
+            for (field, secret) in given(set) {
+                undo.write(to, SecretKey::new(id, field), &label, secret)?;
+            }
+            forget.iter().try_for_each(|field| undo.remove(to, SecretKey::new(id, field)))
+        })();
+        if let Err(error) = result {
+            return Err(undo.back(&label, error));
+        }
+
+        let saved = self.update(|file| {
+            let present: Vec<_> = file.projects.iter().map(Record::project).collect();
+            check_name(&draft.name, Some(id), &present)?;
+            let record = file.projects.iter_mut().find(|record| record.id == *id).ok_or_else(|| none(id))?;
+            // What has been done to the secrets must fit what another instance has made of the project since.
+            let now = record.project();
+            if now.place != old.place || (moves && now.secrets != old.secrets) {
+                return Err(StoreError::ChangedMeanwhile { name: now.name });
+            }
+            let mut secrets = now.secrets;
+            secrets.retain(|field| !absent.contains(&field));
+            secrets.extend(given(set).map(|(field, _)| field.clone()));
+            secrets.retain(|field| !forget.contains(field));
+            let project = draft.with_id(id.clone(), secrets);
+            record.set(project.clone());
+            Ok(project)
+        });
+        let project = match saved {
+            Ok(project) => project,
+            Err(error) => return Err(undo.back(&label, error)),
+        };
+
+        if moves {
+            let keys = old.secrets.iter().map(|field| SecretKey::new(id, field));
+            clear(from, keys)?;
+        }
+        Ok(project)
+    }
+
+    /// Adds a copy of a project, its secrets included, under another name.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::add`]; also if there is no such project, or one of its secrets cannot be read.
+    pub fn duplicate(&self, id: &ProjectId, name: &str, random: &mut dyn Rng) -> Result<Project, StoreError> {
+        let source = by_id(&self.projects()?, id)?.clone();
+        let draft = Draft { name: name.to_owned(), ..source.draft() };
+        // The name first: an error that needs no prompt should not cost one.
+        check_name(draft.name.trim(), None, &self.projects()?)?;
+        let secrets: Vec<_> = self.secrets_of(&source)?.into_iter().collect();
+        self.add_record(draft, &secrets, Some(id), random)
+    }
+
+    /// Removes a project and its secrets.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such project, a secret was not removed, or the file was not saved. The project and its secrets
+    /// are then still there. For one whose keychain is gone for good there is [`Self::remove_leaving_secrets`].
+    pub fn remove(&self, id: &ProjectId) -> Result<(), StoreError> {
+        let projects = self.projects()?;
+        let project = by_id(&projects, id)?;
+        let label = Project::label(&project.name);
+        let place = self.place(project.place);
+        let mut undo = Undo::default();
+        for field in &project.secrets {
+            if let Err(error) = undo.remove(place, SecretKey::new(id, field)) {
+                return Err(undo.back(&label, error));
+            }
+        }
+        let taken = self.update(|file| {
+            let gone = take_out(file, id)?;
+            // A secret that another instance has added since would be left behind, or be in another place.
+            if gone.secrets.is_subset(&project.secrets) && gone.place == project.place {
+                Ok(())
+            } else {
+                Err(StoreError::ChangedMeanwhile { name: gone.name })
+            }
+        });
+        taken.map_err(|error| undo.back(&label, error))
+    }
+
+    /// Removes a project without asking the keychain, and returns the names of the entries that may be left there
+    /// (service `tokendesk`): they are to be shown.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such project, or the file was not saved.
+    pub fn remove_leaving_secrets(&self, id: &ProjectId) -> Result<Vec<String>, StoreError> {
+        let project = self.update(|file| take_out(file, id))?;
+        let keys = project.secrets.iter().map(|field| SecretKey::new(id, field));
+        match project.place {
+            SecretPlace::Keychain => Ok(keys.map(|key| key.user()).collect()),
+            SecretPlace::ThisRun => clear(&self.this_run, keys).map(|()| Vec::new()),
+        }
+    }
+
+    /// The secrets of a project by field key. Those that are absent are left out: see [`Project::absent`].
+    ///
+    /// # Errors
+    ///
+    /// If one cannot be read.
+    pub fn secrets_of(&self, project: &Project) -> Result<BTreeMap<String, SecretString>, StoreError> {
+        let place = self.place(project.place);
+        let mut found = BTreeMap::new();
+        for field in &project.secrets {
+            if let Some(secret) = place.read(&SecretKey::new(&project.id, field))? {
+                found.insert(field.clone(), secret);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Whether the keychain can be reached. Does not prompt.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot.
+    pub fn secret_status(&self) -> Result<(), SecretError> {
+        self.keychain.status()
+    }
+
+    /// All projects as TOML, without secrets.
+    ///
+    /// # Errors
+    ///
+    /// If the file of projects cannot be read.
+    pub fn export(&self) -> Result<String, StoreError> {
+        transfer::to_toml(&self.projects()?)
+    }
+
+    /// All projects as JSON, without secrets.
+    ///
+    /// # Errors
+    ///
+    /// If the file of projects cannot be read.
+    pub fn export_json(&self) -> Result<String, StoreError> {
+        transfer::to_json(&self.projects()?)
+    }
+
+    /// What an import of this text (TOML or JSON, as exported) would do. Changes nothing.
+    ///
+    /// # Errors
+    ///
+    /// If the text cannot be understood, holds a project without a proper name, or the file of projects cannot be read.
+    pub fn import(&self, text: &str) -> Result<ImportPlan, StoreError> {
+        let mut incoming = transfer::from_text(text)?;
+        for project in &mut incoming {
+            project.name = project.name.trim().to_owned();
+            check_text(&project.name)?;
+        }
+        let items = transfer::plan(&incoming, &self.projects()?);
+        Ok(ImportPlan { items, incoming })
+    }
+
+    /// Does what the plan says, for the projects that are there by now, and returns what was done. No project that is
+    /// there is touched.
+    ///
+    /// # Errors
+    ///
+    /// If the file was not saved. Nothing is then imported.
+    pub fn apply(&self, plan: &ImportPlan) -> Result<Vec<ImportItem>, StoreError> {
+        self.update(|file| {
+            let present: Vec<_> = file.projects.iter().map(Record::project).collect();
+            let items = transfer::plan(&plan.incoming, &present);
+            let added = items.iter().filter(|item| item.action != ImportAction::Skip);
+            file.projects.extend(added.map(|item| Record::from(item.project.clone())));
+            Ok(items)
+        })
+    }
+
+    fn add_record(
+        &self,
+        draft: Draft,
+        secrets: &[(String, SecretString)],
+        like: Option<&ProjectId>,
+        random: &mut dyn Rng,
+    ) -> Result<Project, StoreError> {
+        let draft = draft.trimmed();
+        let projects = self.projects()?;
+        check_name(&draft.name, None, &projects)?;
+        let mut id = ProjectId::random(random);
+        while projects.iter().any(|project| project.id == id) {
+            id = ProjectId::random(random);
+        }
+        let label = Project::label(&draft.name);
+        let place = self.place(draft.place);
+        let mut undo = Undo::default();
+        for (field, secret) in given(secrets) {
+            if let Err(error) = undo.write(place, SecretKey::new(&id, field), &label, secret) {
+                return Err(undo.back(&label, error));
+            }
+        }
+        let fields = given(secrets).map(|(field, _)| field.clone()).collect();
+        let project = draft.with_id(id, fields);
+        let saved = self.update(|file| {
+            let present: Vec<_> = file.projects.iter().map(Record::project).collect();
+            // Somebody else may have taken the name since.
+            check_name(&project.name, None, &present)?;
+            let mut record = like
+                .and_then(|like| file.projects.iter().find(|record| record.id == *like))
+                .cloned()
+                .unwrap_or_else(|| Record::from(project.clone()));
+            record.set(project.clone());
+            file.projects.push(record);
+            Ok(())
+        });
+        match saved {
+            Ok(()) => Ok(project),
+            Err(error) => Err(undo.back(&label, error)),
+        }
+    }
+
+    fn update<R>(
+        &self,
+        change: impl FnOnce(&mut ProjectsFile) -> Result<R, StoreError>,
+    ) -> Result<R, StoreError> {
+        file::update(&self.folders.projects_file(), change)
+    }
+
+    fn place(&self, place: SecretPlace) -> &dyn SecretStore {
+        match place {
+            SecretPlace::Keychain => &*self.keychain,
+            SecretPlace::ThisRun => &self.this_run,
+        }
+    }
+}
+
+fn none(id: &ProjectId) -> StoreError {
+    StoreError::NoSuchProject { wanted: id.to_string() }
+}
+
+fn take_out(file: &mut ProjectsFile, id: &ProjectId) -> Result<Project, StoreError> {
+    let index = file.projects.iter().position(|record| record.id == *id).ok_or_else(|| none(id))?;
+    Ok(file.projects.remove(index).project())
+}
+
+fn by_id<'a>(projects: &'a [Project], id: &ProjectId) -> Result<&'a Project, StoreError> {
+    projects.iter().find(|project| project.id == *id).ok_or_else(|| none(id))
+}
+
+/// The secrets that were given: an empty text is a field left blank.
+fn given(secrets: &[(String, SecretString)]) -> impl Iterator<Item = &(String, SecretString)> {
+    secrets.iter().filter(|(_, secret)| !secret.expose_secret().is_empty())
+}
+
+fn check_text(name: &str) -> Result<(), StoreError> {
+    if name.is_empty() {
+        return Err(StoreError::NameEmpty);
+    }
+    if name.chars().any(char::is_control) { Err(StoreError::NameUnprintable) } else { Ok(()) }
+}
+
+/// Whether a project (`id`, or a new one) can have this name among those present.
+fn check_name(name: &str, id: Option<&ProjectId>, present: &[Project]) -> Result<(), StoreError> {
+    check_text(name)?;
+    match present.iter().find(|other| Some(&other.id) != id && same_name(&other.name, name)) {
+        Some(other) => Err(StoreError::NameTaken { name: other.name.clone() }),
+        None => Ok(()),
+    }
+}
+
+/// Removes secrets that nothing needs any more, as many as possible.
+fn clear(place: &dyn SecretStore, keys: impl Iterator<Item = SecretKey>) -> Result<(), StoreError> {
+    let mut cause = None;
+    let mut entries = Vec::new();
+    for key in keys {
+        if let Err(error) = place.remove(&key) {
+            cause = cause.or(Some(error));
+            entries.push(key.user());
+        }
+    }
+    match cause {
+        Some(cause) => Err(StoreError::LeftOver { cause, entries }),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,141 @@
+//! What the program remembers about itself. Never anything that somebody typed.
+
+use serde::{Deserialize, Serialize};
+
+use super::file::{self, FileError, FileState};
+use super::folders::Folders;
+use super::projects::ProjectId;
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// As the desktop says.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+/// The file `settings.toml`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Settings {
+    version: u32,
+    /// Light or dark.
+    #[serde(default)]
+    pub theme: Theme,
+    /// The inner size of the window when it was last closed: width and height in points.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub window: Option<[f32; 2]>,
+    /// The project that was open last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_project: Option<ProjectId>,
+    /// The panel that was open last, by its id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_panel: Option<String>,
+    /// What a later version wrote; kept.
+    #[serde(flatten)]
+    unknown: toml::Table,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            version: Self::VERSION,
+            theme: Theme::default(),
+            window: None,
+            last_project: None,
+            last_panel: None,
+            unknown: toml::Table::new(),
+        }
+    }
+}
+
+impl FileState for Settings {
+    const VERSION: u32 = 1;
+    const HEADER: &'static str = "# The settings of Tokendesk.";
+}
+
+impl Settings {
+    /// The saved settings. If the file cannot be used, the defaults, and the error to show: the file stays as it is
+    /// and no change can be saved until it is repaired or removed. Blocks.
+    pub fn load(folders: &Folders) -> (Self, Option<FileError>) {
+        match file::read::<Self>(&folders.settings_file()) {
+            Ok(settings) => (settings.unwrap_or_default().sane(), None),
+            Err(error) => (Self::default(), Some(error)),
+        }
+    }
+
+    /// Changes the saved settings and returns them as saved. Blocks.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be used, locked or written. It is then as it was.
+    pub fn change(folders: &Folders, change: impl FnOnce(&mut Self)) -> Result<Self, FileError> {
+        file::update(&folders.settings_file(), |settings: &mut Self| {
+            change(settings);
+            *settings = std::mem::take(settings).sane();
+            Ok(settings.clone())
+        })
+    }
+
+    /// A size that no window can have would keep the program from starting.
+    fn sane(mut self) -> Self {
+        self.window = self.window.filter(|size| size.iter().all(|side| (1.0..=100_000.0).contains(side)));
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn settings_come_back() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let folders = Folders::beneath(folder.path());
+        assert_eq!(Settings::load(&folders), (Settings::default(), None));
+        let saved = Settings::change(&folders, |settings| {
+            settings.theme = Theme::Dark;
+            settings.window = Some([1200.5, 760.0]);
+            settings.last_project = "p0123456789ab".parse().ok();
+            settings.last_panel = Some("watch".to_owned());
+        })
+        .expect("saved");
+        assert_eq!(Settings::load(&folders), (saved, None));
+        let text = fs::read_to_string(folders.settings_file()).expect("there");
+        assert!(text.contains("theme = \"dark\"\n"), "{text}");
+    }
+
+    #[test]
+    fn a_broken_file_gives_defaults_and_an_error_and_stays() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let folders = Folders::beneath(folder.path());
+        fs::create_dir_all(&folders.config).expect("made");
+        for text in ["version = 1\ntheme = \"purple\"\n", "version = 2\n", "", "theme"] {
+            fs::write(folders.settings_file(), text).expect("written");
+            let (settings, error) = Settings::load(&folders);
+            assert_eq!(settings, Settings::default());
+            assert!(error.is_some(), "{text}");
+            assert!(Settings::change(&folders, |settings| settings.theme = Theme::Light).is_err());
+            assert_eq!(fs::read_to_string(folders.settings_file()).expect("there"), text);
+        }
+    }
+
+    #[test]
+    fn impossible_window_sizes_are_dropped() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let folders = Folders::beneath(folder.path());
+        let saved =
+            Settings::change(&folders, |settings| settings.window = Some([f32::NAN, 10.0])).expect("saved");
+        assert_eq!(saved.window, None);
+        fs::write(folders.settings_file(), "version = 1\nwindow = [-5.0, 1e30]\nlater = 1\n")
+            .expect("written");
+        assert_eq!(Settings::load(&folders).0.window, None);
+        Settings::change(&folders, |settings| settings.theme = Theme::Light).expect("saved");
+        assert!(fs::read_to_string(folders.settings_file()).expect("there").contains("later = 1"));
+    }
+}
