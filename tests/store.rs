@@ -1,5 +1,7 @@
 //! Projects, secrets and their files under everything that can go wrong: no keychain and no display are needed.
 
+#![expect(clippy::expect_used, reason = "a helper of a test fails as the test does")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,8 +16,8 @@ use tokendesk::host::random;
 use tokendesk::i18n::{APP_TEXTS, Message, Texts};
 use tokendesk::store::memory::Call;
 use tokendesk::store::{
-    Draft, FileError, Folders, ImportAction, MemoryStore, Project, ProjectId, SecretError, SecretPlace,
-    SecretStore as _, Settings, Store, StoreError,
+    Draft, FileError, Folders, ImportAction, MemoryStore, Project, ProjectId, SecretError, SecretKey,
+    SecretPlace, SecretStore as _, Settings, Store, StoreError,
 };
 
 /// A text that must never turn up where it does not belong.
@@ -72,8 +74,7 @@ impl Desk {
             .filter(|project| project.place == SecretPlace::Keychain)
             .flat_map(|project| project.secrets.iter().map(|field| format!("{}/{field}", project.id)))
             .collect();
-        let there: BTreeSet<String> =
-            self.keychain.keys().iter().map(tokendesk::store::SecretKey::user).collect();
+        let there: BTreeSet<String> = self.keychain.keys().iter().map(SecretKey::user).collect();
         assert_eq!(there, named);
     }
 
@@ -335,7 +336,7 @@ fn a_fault_at_any_step_leaves_no_orphan_and_no_loss() {
                         Ok(()) => desk.keychain.fail_always(None),
                         Err(StoreError::LeftOver { cause, entries }) => {
                             assert_eq!((name, call, cause), ("move", Call::Remove, fault.clone()), "{what}");
-                            let left: Vec<_> = desk.keychain.keys().iter().map(|key| key.user()).collect();
+                            let left: Vec<_> = desk.keychain.keys().iter().map(SecretKey::user).collect();
                             assert_eq!(left, entries, "{what}: every orphan is reported");
                             failed += 1;
                             continue;
@@ -545,7 +546,11 @@ fn an_export_has_no_secret_and_overwrites_nothing() {
         let other = Desk::new();
         let own = other.add("demo");
         let plan = other.store.import(&text).expect("a plan");
-        assert_eq!(other.store.projects().expect("projects"), [own.clone()], "a plan changes nothing");
+        assert_eq!(
+            other.store.projects().expect("projects"),
+            std::slice::from_ref(&own),
+            "a plan changes nothing"
+        );
         let items = other.store.apply(&plan).expect("applied");
         assert_eq!(items, plan.items);
         assert_eq!(items[0].action, ImportAction::Rename { from: "Demo".to_owned() });

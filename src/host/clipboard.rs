@@ -71,6 +71,7 @@ impl ClipboardError {
         match error {
             arboard::Error::ContentNotAvailable | arboard::Error::ConversionFailure => Self::NoText,
             arboard::Error::ClipboardOccupied => Self::Busy,
+            arboard::Error::Unknown { description } => Self::Unavailable { reason: description.clone() },
             other => Self::Unavailable { reason: other.to_string() },
         }
     }

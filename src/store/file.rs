@@ -32,6 +32,11 @@ pub trait FileState: Default + Serialize + DeserializeOwned {
     const VERSION: u32;
     /// The comment at the head of the file, for whoever opens it: whole lines, each with its `#`.
     const HEADER: &'static str;
+
+    /// What is wrong with a value that fits its type, with the line in `text` where it shows.
+    fn fault(&self, _text: &str) -> Option<(usize, String)> {
+        None
+    }
 }
 
 /// Why a file could not be read or written. Never quotes what stands in the file.
@@ -190,7 +195,13 @@ pub(super) fn parse<T: FileState>(text: &str) -> Result<T, Fault> {
         None => Err(damaged(1, "`version` is missing")),
         Some(version) if version > i64::from(T::VERSION) => Err(Fault::Newer { version }),
         Some(version) if version < 1 => Err(damaged(1, "`version` is not 1 or more")),
-        Some(_) => toml::from_str(text).map_err(|error| fault(&error)),
+        Some(_) => {
+            let state: T = toml::from_str(text).map_err(|error| fault(&error))?;
+            match state.fault(text) {
+                Some((line, reason)) => Err(Fault::Damaged { line, reason }),
+                None => Ok(state),
+            }
+        }
     }
 }
 
@@ -203,18 +214,24 @@ fn in_file<T: FileState>(fault: Fault, path: &Path) -> FileError {
 }
 
 /// The line of a byte, from 1.
-fn line_of(text: &[u8], at: usize) -> usize {
+pub(super) fn line_of(text: &[u8], at: usize) -> usize {
     text.get(..at).unwrap_or(text).split(|byte| *byte == b'\n').count()
 }
 
 /// A parser's message without the values that it quotes: somebody may have put a secret there by hand.
 pub(super) fn without_quotes(message: &str) -> String {
-    let quoted = message.split('"').count().saturating_sub(1);
-    let mut pieces = message.splitn(2, '"');
-    match (quoted, pieces.next(), message.rsplit_once('"')) {
-        (2.., Some(before), Some((_, after))) => format!("{before}\"…\"{after}"),
-        _ => message.lines().collect::<Vec<_>>().join(" "),
+    let cut = |open: &str, close: char| {
+        let (before, rest) = message.split_once(open)?;
+        let (_, after) = rest.rsplit_once(close)?;
+        Some(format!("{before}{open}…{close}{after}"))
+    };
+    // Names of fields and of what was expected stand in backticks too, and are worth keeping.
+    let known =
+        |message: &str| message.split_once(", expected").map_or(String::new(), |(_, rest)| rest.to_owned());
+    if message.starts_with("unknown variant `") {
+        return format!("unknown word, expected{}", known(message));
     }
+    cut("\"", '"').unwrap_or_else(|| message.lines().collect::<Vec<_>>().join(" "))
 }
 
 fn load(path: &Path) -> Result<Option<String>, FileError> {
@@ -453,6 +470,10 @@ mod tests {
         assert_eq!(
             without_quotes("invalid type: string \"a\\\"b\", expected u32"),
             "invalid type: string \"…\", expected u32"
+        );
+        assert_eq!(
+            without_quotes("unknown variant `hunter2`, expected one of `dev`, `stg`"),
+            "unknown word, expected one of `dev`, `stg`"
         );
         assert_eq!(without_quotes("missing field `name`\n"), "missing field `name`");
     }

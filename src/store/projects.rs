@@ -8,7 +8,7 @@ use rand::Rng;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
-use super::file::FileState;
+use super::file::{self, FileState};
 
 /// The name of a project for programs: `p` and twelve hexadecimal digits. Never changes, never used again.
 ///
@@ -225,6 +225,14 @@ impl FileState for ProjectsFile {
     const VERSION: u32 = 1;
     const HEADER: &'static str =
         "# The projects of Tokendesk. Secrets are not in this file: `secrets` only names them.";
+
+    /// Two projects of one id would share their secrets, and removing one would take them from the other.
+    fn fault(&self, text: &str) -> Option<(usize, String)> {
+        let mut seen = BTreeSet::new();
+        let twice = self.projects.iter().map(|record| &record.id).find(|id| !seen.insert(*id))?;
+        let at = text.rfind(twice.as_str()).unwrap_or_default();
+        Some((file::line_of(text.as_bytes(), at), format!("a second project with the id {twice}")))
+    }
 }
 
 /// A project as the file has it. What this program does not know is kept. Tables last, so that a block reads from the
@@ -364,6 +372,13 @@ api_key = "46123"
         let text = "version = 1\n\n[[project]]\nid = \"../../etc\"\nname = \"Demo\"\nvendor = \"x\"\n";
         let fault = parse::<ProjectsFile>(text).expect_err("refused");
         assert!(format!("{fault:?}").contains("line: 4"), "{fault:?}");
+    }
+
+    #[test]
+    fn two_projects_of_one_id_are_a_fault() {
+        let block = "\n[[project]]\nid = \"p0123456789ab\"\nname = \"x\"\nvendor = \"y\"\n";
+        let fault = parse::<ProjectsFile>(&format!("version = 1\n{block}{block}")).expect_err("refused");
+        assert!(format!("{fault:?}").contains("line: 9"), "{fault:?}");
     }
 
     #[test]
