@@ -77,7 +77,7 @@ cli-inspect-nothing = There is nothing to inspect.
     .remedy = Give the token, @FILE, or - and one token per line on stdin.
 cli-candidates = It could also be { $kinds }; choose with --kind.
 cli-unchecked = The report goes on without it.
-cli-project-damaged = The saved project { $project } cannot be used:
+cli-project-damaged = The saved project { $project } cannot be used.
 
 ## projects
 
@@ -149,11 +149,11 @@ cli-see-help = tokendesk{ $verb } --help shows how it goes.
 cli-no-kind = There is no kind { $given }; the kinds are { $expected }.
 cli-no-kind-unnamed = There is no such kind; the kinds are { $expected }.
 cli-vendor-unknown = There is no such vendor; those with projects are { $expected }.
-cli-inputs-wrong = What was given is wrong:
+cli-inputs-wrong = What was given is wrong.
 cli-inputs-missing = Give -f KEY=VALUE, and --secret KEY=SOURCE for a secret; or --project NAME.
-cli-pair = must be KEY=VALUE
+cli-pair = must be KEY=VALUE (for a secret KEY=SOURCE)
 cli-stdin-twice = cannot be read from stdin: something else is read from there
-cli-source-failed = A secret cannot be had:
+cli-source-failed = A secret cannot be had.
 cli-source-words = must be command:PROGRAM ARGS, with quotation marks closed
 cli-source-env = the environment variable is not set; env: takes its name, without $
 cli-source-file = the file cannot be read: { $reason }
@@ -165,7 +165,7 @@ cli-source-long = is longer than { $limit } bytes
 cli-source-empty = there is nothing in it
 cli-source-text = is not UTF-8 text
 cli-project-of-other = Project { $project } is of the vendor { $vendor }, so it does not fit { $kind }.
-cli-secret-absent = A secret of project { $project } is not there:
+cli-secret-absent = A secret of project { $project } is not there.
     .remedy = Save it with tokendesk projects set NAME --secret KEY=SOURCE, or give --secret KEY=SOURCE here.
 cli-keychain-use = Give --secret KEY=SOURCE, which needs no keychain; or start and unlock the keychain.
 cli-keychain-save = Nothing was changed. Start and unlock the keychain; or save the project with --without-secrets and give --secret KEY=SOURCE each time.
