@@ -16,7 +16,7 @@ fn main() {
 const NOW: Time = Time::from_seconds(1_767_323_045);
 
 fn made() -> Vec<&'static str> {
-    vendor::kinds().map(|kind| kind.spec()).filter(|spec| spec.generates).map(|spec| spec.id).collect()
+    vendor::kinds().map(Kind::spec).filter(|spec| spec.generates).map(|spec| spec.id).collect()
 }
 
 fn recognised() -> Vec<&'static str> {

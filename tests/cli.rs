@@ -5,7 +5,6 @@
 mod program;
 
 use std::io::{BufRead as _, BufReader, Write as _};
-use std::time::Instant;
 
 use program::{Call, tokendesk};
 use serde_json::{Map, Value};
@@ -239,7 +238,7 @@ fn a_command_that_hangs_or_never_stops_is_ended() {
     if !cfg!(unix) {
         return;
     }
-    let start = Instant::now();
+    let start = tokendesk::host::clock::monotonic();
     let endless = generate(&["--secret", "api_secret=command:/usr/bin/yes"]).run();
     assert_eq!(endless.code, 3);
     assert!(endless.words().contains("longer than"), "{}", endless.words());
@@ -271,7 +270,7 @@ fn exit_codes_of_inspect() {
 
 #[test]
 fn what_is_too_long_is_answered_at_once() {
-    let start = Instant::now();
+    let start = tokendesk::host::clock::monotonic();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("paste");
     std::fs::write(&file, vec![b'a'; 10_000_000]).unwrap();

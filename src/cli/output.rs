@@ -52,9 +52,12 @@ impl Output {
 /// # Errors
 /// If stdout does not take it.
 pub(super) fn line(line: &str) -> Result<(), Stop> {
+    // In one piece, because stdout hands on each full line by itself.
+    let mut text = String::with_capacity(line.len() + 1);
+    text.push_str(line);
+    text.push('\n');
     let mut out = io::stdout().lock();
-    let done = out.write_all(line.as_bytes()).and_then(|()| out.write_all(b"\n")).and_then(|()| out.flush());
-    done.map_err(|error| {
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Stop::BrokenPipe;
         }
