@@ -589,3 +589,13 @@ fn every_kind_that_generates_makes_a_token_that_inspects() {
     }
     assert!(!VENDORS.is_empty());
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn without_display_and_verb_two_lines_name_the_command_line() {
+    let nothing: [&str; 0] = [];
+    let done = tokendesk(nothing).run();
+    assert_eq!((done.code, done.text()), (3, ""), "{done:?}");
+    assert_eq!(done.words().lines().count(), 2, "{}", done.words());
+    assert!(done.words().contains("--help"), "{}", done.words());
+}

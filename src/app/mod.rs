@@ -1,1 +1,16 @@
-//! app
+//! What is on screen and what happens next: [`Model`], [`Msg`], [`update`](update::update), [`Effect`]. No egui type.
+//!
+//! Views read the model and push messages; one function changes the model and returns effects; effects are carried
+//! out by [`crate::host::perform`] on a worker thread and come back as messages. So everything that the window does
+//! can be driven without one.
+
+pub mod command;
+pub mod effect;
+pub mod message;
+pub mod model;
+pub mod update;
+
+pub use command::Command;
+pub use effect::{Effect, Sensitivity};
+pub use message::{EditorMsg, Msg};
+pub use model::Model;

@@ -58,7 +58,7 @@ fn run(matches: &ArgMatches, output: &Output) -> Result<u8, Stop> {
     // Everything but the secrets first: a call whose words are wrong runs no command and asks no keychain.
     let mut raw = Raw::new();
     if let Some((_, project)) = &saved {
-        raw.plain.extend(project.credentials.clone());
+        raw = project.public();
     }
     raw.plain.extend(given.plain.iter().cloned());
     match Inputs::read(&fields, &raw, Ask::AllButSecrets) {

@@ -2,7 +2,6 @@
 //!
 //! Input is read up to the longest text that is looked at and no further, whatever comes behind it.
 
-use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, BufRead, IsTerminal as _, Read as _};
@@ -14,7 +13,7 @@ use super::failure::{Failure, Stop};
 use super::output::{self, Output};
 use super::{Help, Verb, generate};
 use crate::i18n::Message;
-use crate::store::{FileError, Project, ProjectId, Store, StoreError};
+use crate::store::{Checks, Project, Store, StoreError};
 use crate::token::input::Ask;
 use crate::token::report::kind_text_id;
 use crate::token::{Inputs, MAX_TEXT, Problem, Raw, Report, Severity, Signature, Time};
@@ -84,7 +83,14 @@ fn run(matches: &ArgMatches, output: &Output) -> Result<u8, Stop> {
     if !problems.is_empty() {
         return Err(Failure::inputs(problems).into());
     }
-    let mut bench = Bench::new(given, expect, now, output)?;
+    let store = match Store::discover() {
+        Ok(store) => Some(store),
+        // Who has no home has no projects, and may not have asked for one.
+        Err(error) if given.project.is_some() => return Err(error.into()),
+        Err(_) => None,
+    };
+    let credentials = credentials(given, store.as_ref(), output)?;
+    let mut bench = Bench { output, now, expect, credentials };
     match subject {
         Subject::Text(text) => bench.one(&Pasted::read(&text, kind)),
         Subject::File(path) => {
@@ -128,44 +134,27 @@ fn longest() -> u64 {
     u64::try_from(MAX_TEXT).unwrap_or(u64::MAX)
 }
 
-/// Where tokens are judged: the credentials to check with, fetched when first needed and once.
+/// What tokens are checked with.
+enum Credentials<'a> {
+    /// What the call gives, and nothing else.
+    Given(Raw),
+    /// One project, together with what the call gives; its secrets where they have been fetched.
+    Project { store: &'a Store, project: Project, given: Raw, fetched: Option<Raw> },
+    /// Each saved project in turn.
+    Saved(Checks<'a>),
+    /// Nothing: there are no projects.
+    None,
+}
+
+/// Where tokens are judged.
 struct Bench<'a> {
     output: &'a Output,
     now: Time,
     expect: Vec<(String, String)>,
-    given: Raw,
-    /// What was given is what is checked with, and no saved project.
-    only_given: bool,
-    named: Option<(Store, Project)>,
-    saved: Option<(Store, Vec<Project>)>,
-    secrets: BTreeMap<ProjectId, Raw>,
-    keychain_failed: bool,
+    credentials: Credentials<'a>,
 }
 
-impl<'a> Bench<'a> {
-    fn new(given: Given, expect: Vec<(String, String)>, now: Time, output: &'a Output) -> Result<Self, Stop> {
-        let named = match &given.project {
-            None => None,
-            Some(name) => {
-                let store = Store::discover()?;
-                let project = store.find(name)?;
-                Some((store, project))
-            }
-        };
-        let secrets = given.secrets()?;
-        Ok(Self {
-            output,
-            now,
-            expect,
-            only_given: !given.is_empty() && named.is_none(),
-            given: Raw { plain: given.plain, secrets },
-            named,
-            saved: None,
-            secrets: BTreeMap::new(),
-            keychain_failed: false,
-        })
-    }
-
+impl Bench<'_> {
     /// Inspects one text and shows everything about it.
     fn one(&mut self, pasted: &Pasted) -> Result<u8, Stop> {
         let report = self.report(pasted)?;
@@ -245,126 +234,78 @@ impl<'a> Bench<'a> {
     }
 
     fn report(&mut self, pasted: &Pasted) -> Result<Report, Stop> {
-        let now = self.now;
-        let expect = self.expect.clone();
-        let known = Inputs::default();
-        let Some(kind) = pasted.kind else {
-            return Ok(vendor::inspect(pasted, &known, [], &expect, now));
+        let inspect = |trials: &mut dyn Iterator<Item = Trial>| {
+            vendor::inspect(pasted, &Inputs::default(), trials, &self.expect, self.now)
         };
-        if self.only_given {
-            let raw = of_kind(&self.given, kind);
-            let inputs = Inputs::read(&kind.fields(), &raw, Ask::Given).map_err(Failure::inputs)?;
-            // Nothing of what was given is for this kind: nothing to try.
-            let fits = !(raw.plain.is_empty() && raw.secrets.is_empty());
-            let trial = fits.then_some(Trial { project: None, inputs });
-            return Ok(vendor::inspect(pasted, &known, trial, &expect, now));
-        }
-        let projects = self.projects(kind)?;
-        if projects.is_empty() {
-            return Ok(vendor::inspect(pasted, &known, [], &expect, now));
-        }
-        // Whose it is can mostly be read without a secret, and so can whether one is needed at all.
-        let bare = kind.decode(&pasted.text, &known);
-        let needs_secret = bare.signature == Signature::Unchecked;
-        let owner_key = kind.vendor().owner_key;
-        let is_owner = |project: &Project| {
-            bare.owner.is_some() && project.credentials.get(owner_key) == bare.owner.as_ref()
-        };
-        let (mut first, others): (Vec<_>, Vec<_>) = projects.into_iter().partition(is_owner);
-        first.extend(others);
-        if self.named.is_some() && needs_secret {
-            // It was asked for by name, so it must be had.
-            for project in &first {
-                self.fetch(project)?;
+        let Some(kind) = pasted.kind else { return Ok(inspect(&mut std::iter::empty())) };
+        match &mut self.credentials {
+            Credentials::None => Ok(inspect(&mut std::iter::empty())),
+            Credentials::Given(given) => {
+                let raw = of_kind(given, kind);
+                let inputs = Inputs::read(&kind.fields(), &raw, Ask::Given).map_err(Failure::inputs)?;
+                // Nothing of what was given is for this kind: nothing to try.
+                let fits = !(raw.plain.is_empty() && raw.secrets.is_empty());
+                Ok(inspect(&mut fits.then_some(Trial { project: None, inputs }).into_iter()))
             }
-        }
-        let trials = first.iter().filter_map(|project| self.trial(project, kind, needs_secret));
-        Ok(vendor::inspect(pasted, &known, trials, &expect, now))
-    }
-
-    /// The projects to try: the one that was named, or all of the kind's vendor.
-    fn projects(&mut self, kind: &'static dyn Kind) -> Result<Vec<Project>, Stop> {
-        if let Some((_, project)) = &self.named {
-            generate::of_vendor(project, kind)?;
-            return Ok(vec![project.clone()]);
-        }
-        let vendor = kind.vendor();
-        if !vendor.has_projects() {
-            return Ok(Vec::new());
-        }
-        if self.saved.is_none() {
-            let read = Store::discover().and_then(|store| Ok((store.projects()?, store)));
-            match read {
-                Ok((projects, store)) => self.saved = Some((store, projects)),
-                // Nobody asked for projects, and who has no home has none.
-                Err(StoreError::File(FileError::NoHome)) => {}
-                Err(error) => {
-                    self.note(error);
-                    return Ok(Vec::new());
+            Credentials::Project { store, project, given, fetched } => {
+                generate::of_vendor(project, kind)?;
+                let mut raw = project.public();
+                let is_given = |key: &String| given.secrets.iter().any(|(known, _)| known == key);
+                let bare = kind.decode(&pasted.text, &Inputs::default());
+                if bare.signature == Signature::Unchecked && !project.secrets.iter().all(is_given) {
+                    // It was asked for by name, so it must be had.
+                    let all = match fetched.take() {
+                        Some(all) => all,
+                        None => {
+                            store.credentials_of(project).map_err(|error| generate::keychain(error.into()))?
+                        }
+                    };
+                    raw.secrets.extend(all.secrets.iter().cloned());
+                    *fetched = Some(all);
                 }
+                raw.plain.extend(given.plain.iter().cloned());
+                raw.secrets.extend(given.secrets.iter().cloned());
+                let raw = of_kind(&raw, kind);
+                let inputs = Inputs::read(&kind.fields(), &raw, Ask::Given).map_err(Failure::inputs)?;
+                Ok(inspect(&mut Some(Trial { project: Some(project.name.clone()), inputs }).into_iter()))
             }
-        }
-        let saved = self.saved.iter().flat_map(|(_, projects)| projects);
-        Ok(saved.filter(|project| project.vendor == vendor.id).cloned().collect())
-    }
-
-    /// The credentials of a project as a trial. Without its secrets where the keychain fails: they still tell whose
-    /// the token is.
-    fn trial(&mut self, project: &Project, kind: &'static dyn Kind, needs_secret: bool) -> Option<Trial> {
-        if needs_secret
-            && !self.keychain_failed
-            && let Err(error) = self.fetch_saved(project)
-        {
-            self.keychain_failed = true;
-            self.note(error);
-        }
-        let mut raw = Raw::new();
-        raw.plain.extend(project.credentials.clone());
-        raw.secrets.extend(self.secrets.get(&project.id).into_iter().flat_map(|raw| raw.secrets.clone()));
-        let mut raw = of_kind(&raw, kind);
-        let given = of_kind(&self.given, kind);
-        raw.plain.extend(given.plain);
-        raw.secrets.extend(given.secrets);
-        match Inputs::read(&kind.fields(), &raw, Ask::Given) {
-            Ok(inputs) => Some(Trial { project: Some(project.name.clone()), inputs }),
-            Err(problems) => {
-                let message = Message::new("cli-project-damaged").with("project", &project.name);
-                let mut lines = vec![self.output.words(&message)];
-                let words =
-                    |problem: Problem| format!("{}: {}", problem.key, self.output.words(&problem.message));
-                lines.extend(problems.into_iter().map(words));
-                self.output.say(Severity::Warning, &lines);
-                None
+            Credentials::Saved(checks) => {
+                let report = inspect(&mut checks.trials(pasted));
+                let failure = checks.take_failure();
+                if let Some(error) = failure {
+                    note(error, self.output);
+                }
+                Ok(report)
             }
         }
     }
+}
 
-    fn fetch_saved(&mut self, project: &Project) -> Result<(), StoreError> {
-        if self.secrets.contains_key(&project.id) {
-            return Ok(());
+/// What to check with, by what the call gives. Fetches the secrets that it names, and no other.
+fn credentials<'a>(given: Given, store: Option<&'a Store>, output: &Output) -> Result<Credentials<'a>, Stop> {
+    let alone = given.is_empty();
+    match (&given.project, store) {
+        (Some(name), Some(store)) => {
+            let project = store.find(name)?;
+            let given = Raw { secrets: given.secrets()?, plain: given.plain };
+            Ok(Credentials::Project { store, project, given, fetched: None })
         }
-        let store =
-            self.named.as_ref().map(|(store, _)| store).or(self.saved.as_ref().map(|(store, _)| store));
-        let Some(store) = store else { return Ok(()) };
-        let given = |key: &String| self.given.secrets.iter().any(|(known, _)| known == key);
-        let mut raw = Raw::new();
-        if !project.secrets.iter().all(given) {
-            raw.secrets.extend(store.secrets_of(project)?);
-        }
-        self.secrets.insert(project.id.clone(), raw);
-        Ok(())
+        (None, Some(store)) if alone => Ok(match store.checks() {
+            Ok(checks) => Credentials::Saved(checks),
+            Err(error) => {
+                note(error, output);
+                Credentials::None
+            }
+        }),
+        _ => Ok(Credentials::Given(Raw { secrets: given.secrets()?, plain: given.plain })),
     }
+}
 
-    fn fetch(&mut self, project: &Project) -> Result<(), Stop> {
-        self.fetch_saved(project).map_err(|error| generate::keychain(error.into()))
-    }
-
-    /// Tells of a failure that the report can go on without.
-    fn note(&self, error: StoreError) {
-        let mut lines = Failure::from(error).lines(&self.output.texts);
-        lines.push(self.output.texts.get("cli-unchecked"));
-        self.output.say(Severity::Warning, &lines);
-    }
+/// Tells of a failure that the report can go on without.
+fn note(error: StoreError, output: &Output) {
+    let mut lines = Failure::from(error).lines(&output.texts);
+    lines.push(output.texts.get("cli-unchecked"));
+    output.say(Severity::Warning, &lines);
 }
 
 /// What of it is for this kind: what was given may be for another line's.

@@ -115,7 +115,20 @@ fn type_message(kind: FieldKind) -> Message {
         FieldKind::Time => message("cli-type-time"),
         FieldKind::Words { max } => message("cli-type-words").with("max", max.to_string()),
         FieldKind::Number => message("cli-type-number"),
+        FieldKind::Integer { min, max } => {
+            message("cli-type-integer").with("min", min.to_string()).with("max", max.to_string())
+        }
+        FieldKind::Seconds { min, max } => {
+            message("cli-type-seconds").with("min", min.to_string()).with("max", max.to_string())
+        }
+        FieldKind::Hex { bytes } => message("cli-type-hex").with("digits", (bytes * 2).to_string()),
+        FieldKind::Flags(flags) => {
+            let flag = |(name, bit): &(&str, u64)| format!("{name} {bit}");
+            let flags: Vec<_> = flags.iter().map(flag).collect();
+            message("cli-type-flags").with("flags", flags.join(", "))
+        }
         FieldKind::JsonObject => message("cli-type-json"),
+        FieldKind::Pem => message("cli-type-pem"),
         FieldKind::Secret { hex_digits: 0 } => message("cli-type-secret"),
         FieldKind::Secret { hex_digits } => {
             message("cli-type-secret-hex").with("digits", hex_digits.to_string())
@@ -186,6 +199,20 @@ fn field_json(field: &Field, texts: &Texts) -> Value {
         FieldKind::Id { max } | FieldKind::Words { max } => {
             put("max", max.into());
         }
+        FieldKind::Integer { min, max } => {
+            put("min", integer(min));
+            put("max", integer(max));
+        }
+        FieldKind::Seconds { min, max } => {
+            put("min", min.into());
+            put("max", max.into());
+        }
+        FieldKind::Hex { bytes } => {
+            put("bytes", bytes.into());
+        }
+        FieldKind::Flags(flags) => {
+            put("flags", flags.iter().map(|(name, bit)| ((*name).to_owned(), Value::from(*bit))).collect());
+        }
         FieldKind::Choice(words) => {
             put("choices", json!(words));
         }
@@ -195,4 +222,9 @@ fn field_json(field: &Field, texts: &Texts) -> Value {
         _ => {}
     }
     Value::Object(object)
+}
+
+/// Beyond 64 bits as well: JSON sets no bound.
+fn integer(number: i128) -> Value {
+    serde_json::from_str(&number.to_string()).unwrap_or_default()
 }

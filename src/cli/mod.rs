@@ -117,7 +117,7 @@ fn tree(wanted: Option<&Verb>, help: &Help) -> Command {
                 .help(help.text("cli-version")),
         );
     VERBS.iter().fold(dressed(root, help), |root, verb| {
-        let command = Command::new(verb.name).about(help.text(&format!("cli-{}", verb.name)));
+        let command = Command::new(verb.name).about(help.text(&format!("cli-verb-{}", verb.name)));
         let is_wanted = wanted.is_some_and(|wanted| wanted.name == verb.name);
         root.subcommand(if is_wanted { dressed((verb.command)(command, help), help) } else { command })
     })

@@ -29,7 +29,7 @@ fn command(command: Command, help: &Help) -> Command {
     let environment = args::choice("environment", "ENV", Environment::ALL.map(Environment::as_str))
         .help(help.text("cli-projects-environment"));
     let group = args::one("group", "GROUP").help(help.text("cli-projects-group"));
-    let verb = |name: &'static str| Command::new(name).about(help.text(&format!("cli-projects-{name}")));
+    let verb = |name: &'static str| Command::new(name).about(help.text(&format!("cli-do-{name}")));
     let list = verb("list").args([vendor.clone(), environment.clone(), group.clone()]);
     let show = verb("show").arg(named("cli-projects-which"));
     let add = verb("add")

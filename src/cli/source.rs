@@ -236,6 +236,6 @@ mod tests {
         assert_eq!(text(b"s3").as_deref(), Ok("s3"));
         assert_eq!(text(b"\n"), Err(Message::new("cli-source-empty")));
         assert_eq!(text(b"\xff\n"), Err(Message::new("cli-source-text")));
-        assert!(text(&[b'x'; 70_000]).is_err_and(|message| message.id == "cli-source-long"));
+        assert!(text(&vec![b'x'; 70_000]).is_err_and(|message| message.id == "cli-source-long"));
     }
 }

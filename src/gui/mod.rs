@@ -1,16 +1,16 @@
-//! gui
+//! The window: theme, fonts, widgets, panels, and the application that ties them to the model.
+//!
+//! | module | answers |
+//! |---|---|
+//! | [`theme`], [`fonts`], [`widgets`] | how does it look? They know no model and no vendor |
+//! | [`view`], `panels` | what is drawn for this model? They change nothing, they push messages |
+//! | [`window`] | how do frames, messages and effects meet? |
 
-use std::process::ExitCode;
+pub mod fonts;
+mod panels;
+pub mod theme;
+pub mod view;
+pub mod widgets;
+pub mod window;
 
-/// Opens the window. A placeholder: an empty one.
-pub fn run() -> ExitCode {
-    struct Empty;
-    impl eframe::App for Empty {
-        fn ui(&mut self, _ui: &mut eframe::egui::Ui, _frame: &mut eframe::Frame) {}
-    }
-    match eframe::run_native("Tokendesk", eframe::NativeOptions::default(), Box::new(|_| Ok(Box::new(Empty))))
-    {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(_) => ExitCode::from(3),
-    }
-}
+pub use window::run;

@@ -5,5 +5,10 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod perform;
 pub mod random;
 pub mod worker;
+
+pub use clipboard::{Clipboard, DesktopClipboard, MemoryClipboard};
+pub use perform::Desk;
+pub use worker::Worker;

@@ -16,6 +16,7 @@
 //!
 //! The lock on the file is never held while the keychain is asked, so a prompt does not stop other instances.
 
+mod credentials;
 mod error;
 pub mod file;
 pub mod folders;
@@ -33,6 +34,7 @@ use std::sync::Arc;
 use rand::Rng;
 use secrecy::{ExposeSecret as _, SecretString};
 
+pub use credentials::Checks;
 pub use error::StoreError;
 pub use file::FileError;
 pub use folders::Folders;

@@ -62,6 +62,27 @@ pub enum FieldKind {
     },
     /// A number in JSON's grammar, kept as it is typed.
     Number,
+    /// A whole number between two bounds, both allowed.
+    Integer {
+        /// The smallest.
+        min: i128,
+        /// The largest.
+        max: i128,
+    },
+    /// A span in whole seconds between two bounds, both allowed; typed as a number or as a span such as `+1h`.
+    Seconds {
+        /// The shortest.
+        min: i64,
+        /// The longest.
+        max: i64,
+    },
+    /// So many bytes as hex digits.
+    Hex {
+        /// How many bytes.
+        bytes: usize,
+    },
+    /// A number that is the sum of switches, each a name (text id `flag-<key>-<name>`) and its bit's value.
+    Flags(&'static [(&'static str, u64)]),
     /// A JSON object, kept as it is typed.
     JsonObject,
     /// A secret; so many hex digits are usual (0: no usual shape).
@@ -69,6 +90,8 @@ pub enum FieldKind {
         /// The usual number of hex digits.
         hex_digits: usize,
     },
+    /// A secret of several lines: a private key in PEM.
+    Pem,
 }
 
 impl FieldKind {
@@ -82,8 +105,13 @@ impl FieldKind {
             Self::Time => "time",
             Self::Words { .. } => "words",
             Self::Number => "number",
+            Self::Integer { .. } => "integer",
+            Self::Seconds { .. } => "seconds",
+            Self::Hex { .. } => "hex",
+            Self::Flags(_) => "flags",
             Self::JsonObject => "json",
             Self::Secret { .. } => "secret",
+            Self::Pem => "pem",
         }
     }
 }
@@ -143,7 +171,7 @@ impl Field {
 
     /// Whether its value must never be shown, logged or saved in clear.
     pub const fn is_secret(&self) -> bool {
-        matches!(self.kind, FieldKind::Secret { .. })
+        matches!(self.kind, FieldKind::Secret { .. } | FieldKind::Pem)
     }
 
     /// Checks text that was given for it. Values that are compared or encoded are trimmed; text is kept as typed.
@@ -177,9 +205,31 @@ impl Field {
                 Ok(_) => Ok(trimmed.to_owned()),
                 Err(error) => Err(Message::new("problem-json").with("reason", error.to_string())),
             },
-            FieldKind::Digits | FieldKind::Choice(_) | FieldKind::Number | FieldKind::Secret { .. } => {
-                Ok(trimmed.to_owned())
+            FieldKind::Integer { min, max } => match trimmed.parse::<i128>() {
+                Ok(number) if (min..=max).contains(&number) => Ok(number.to_string()),
+                _ => Err(out_of_range(trimmed, &min.to_string(), &max.to_string())),
+            },
+            FieldKind::Seconds { min, max } => match seconds(trimmed) {
+                Some(number) if (min..=max).contains(&number) => Ok(number.to_string()),
+                _ => Err(out_of_range(trimmed, &min.to_string(), &max.to_string())),
+            },
+            FieldKind::Hex { bytes } if !hex::is_hex(trimmed, bytes * 2) => Err(Message::new("problem-hex")
+                .with("bytes", bytes.to_string())
+                .with("digits", (bytes * 2).to_string())
+                .with("got", shorten(trimmed))),
+            FieldKind::Flags(flags) => {
+                let all = flags.iter().fold(0, |sum, (_, bit)| sum | bit);
+                match trimmed.parse::<u64>() {
+                    Ok(number) if number & !all == 0 => Ok(number.to_string()),
+                    _ => Err(out_of_range(trimmed, "0", &all.to_string())),
+                }
             }
+            FieldKind::Digits
+            | FieldKind::Choice(_)
+            | FieldKind::Number
+            | FieldKind::Hex { .. }
+            | FieldKind::Pem
+            | FieldKind::Secret { .. } => Ok(trimmed.to_owned()),
         }
     }
 
@@ -201,6 +251,21 @@ impl Field {
             }
             _ => None,
         }
+    }
+}
+
+fn out_of_range(got: &str, min: &str, max: &str) -> Message {
+    Message::new("problem-range").with("got", shorten(got)).with("min", min).with("max", max)
+}
+
+/// Whole seconds, as a number or as a span from now.
+fn seconds(text: &str) -> Option<i64> {
+    if let Ok(number) = text.parse() {
+        return Some(number).filter(|_| !text.starts_with('+'));
+    }
+    match When::parse(text) {
+        Ok(When::FromNow(millis)) => Some(millis / 1000),
+        _ => None,
     }
 }
 
@@ -238,6 +303,16 @@ mod tests {
         assert_eq!(check(FieldKind::JsonObject, "[1]"), Err("problem-json".into()));
         assert_eq!(check(FieldKind::Text { max: 2, warn_above: 0 }, "🎥"), Ok("🎥".into()));
         assert_eq!(check(FieldKind::Text { max: 2, warn_above: 0 }, "🎥x"), Err("problem-too-long".into()));
+        let integer = FieldKind::Integer { min: -1, max: i128::from(u64::MAX) };
+        assert_eq!(check(integer, "18446744073709551615"), Ok("18446744073709551615".into()));
+        assert_eq!(check(integer, "-2"), Err("problem-range".into()));
+        assert_eq!(check(FieldKind::Seconds { min: 1, max: 86_400 }, "+1h"), Ok("3600".into()));
+        assert_eq!(check(FieldKind::Seconds { min: 1, max: 86_400 }, "90"), Ok("90".into()));
+        assert_eq!(check(FieldKind::Seconds { min: 1, max: 86_400 }, "+2d"), Err("problem-range".into()));
+        assert_eq!(check(FieldKind::Hex { bytes: 2 }, "0aFf"), Ok("0aFf".into()));
+        assert_eq!(check(FieldKind::Hex { bytes: 2 }, "0aF"), Err("problem-hex".into()));
+        assert_eq!(check(FieldKind::Flags(&[("a", 1), ("b", 4)]), "5"), Ok("5".into()));
+        assert_eq!(check(FieldKind::Flags(&[("a", 1), ("b", 4)]), "2"), Err("problem-range".into()));
         assert_eq!(check(FieldKind::Secret { hex_digits: 40 }, " s \n"), Ok("s".into()));
     }
 }

@@ -144,6 +144,12 @@ impl Report {
         Message::new(id).with("project", self.project.clone().unwrap_or_default())
     }
 
+    /// The same as a whole sentence.
+    pub fn signature_sentence(&self) -> Message {
+        let message = self.signature_message();
+        Message { id: format!("sentence-{}", message.id).into(), args: message.args }
+    }
+
     /// One JSON object, as the command line prints it.
     pub fn to_json(&self, texts: &Texts) -> Value {
         let mut object = Map::new();

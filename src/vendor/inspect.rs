@@ -137,6 +137,11 @@ pub fn inspect(
             );
         }
         findings.extend(time_findings(kind, &decoded, now));
+        if let Some(project) = trial.as_ref().and_then(|trial| trial.project.as_ref())
+            && decoded.signature == Signature::Unchecked
+        {
+            findings.push(Finding::info("secret_absent").with("project", project.clone()));
+        }
         if trial.is_none() && tried > 0 {
             let owner = visible::one_line(decoded.owner.as_deref().unwrap_or_default());
             findings.push(Finding::info("no_project").with("owner", owner).with("vendor", vendor.name));

@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 use crate::i18n::{APP_TEXTS, Texts};
 use crate::token::clean::Cleaning;
 use crate::token::{
-    Env, Field, Finding, Inputs, Part, Problem, Report, Segment, Shape, Signature, Time, Window,
+    Env, Field, Finding, Inputs, Note, Part, Problem, Report, Segment, Shape, Signature, Time, Window,
 };
 
 pub use inspect::{Pasted, Trial, inspect};
@@ -54,7 +54,7 @@ pub struct Spec {
     pub since: &'static str,
     /// Where the vendor documents it.
     pub link: &'static str,
-    /// The inputs of one token. Empty for a kind that can only be inspected.
+    /// The inputs of one token. Of a kind that can only be inspected: what its check needs and it does not carry.
     pub fields: &'static [Field],
     /// Whether [`Kind::generate`] makes it.
     pub generates: bool,
@@ -90,6 +90,11 @@ pub trait Kind: Sync {
 
     /// Problems between fields that each are right alone; asked while the form is typed, secrets may be absent.
     fn check(&self, _inputs: &Inputs, _now: Time) -> Vec<Problem> {
+        Vec::new()
+    }
+
+    /// What is good to know about one field's value, for a form; nothing by default.
+    fn remark(&self, _inputs: &Inputs, _key: &str) -> Vec<Note> {
         Vec::new()
     }
 

@@ -1,1 +1,161 @@
-## app
+## The window
+
+window-title = Tokendesk
+close = Close
+cancel = Cancel
+panel-generate = Generate
+panel-inspect = Inspect
+panel-settings = Settings
+
+## Commands
+
+command-palette = Commands
+command-generate = Generate
+command-copy = Copy
+command-copy-token = Copy token
+command-inspect-token = Inspect
+command-inspect-clipboard = Inspect clipboard
+command-clear-inspect = Clear Inspect
+command-new-project = New project
+command-edit-project = Edit project
+command-duplicate-project = Duplicate project
+command-delete-project = Delete project…
+command-find-project = Find project
+command-show-generate = Go to Generate
+command-show-inspect = Go to Inspect
+command-show-settings = Go to Settings
+command-theme-system = Theme: as the system
+command-theme-light = Theme: light
+command-theme-dark = Theme: dark
+command-shortcuts = Keyboard shortcuts
+command-quit = Quit
+shortcut-close = Close the topmost thing
+palette-hint = Type a command, a project or a kind of token
+palette-empty = Nothing fits
+palette-project = project
+palette-kind = kind
+
+## Projects
+
+projects-find = Find project
+projects-none = No project yet
+    .text = A project keeps the credentials of one vendor; its secret goes to the keychain.
+projects-not-found = Nothing found
+    .text = No project fits the search. Esc clears it.
+environment-dev = dev
+environment-stg = stg
+environment-prod = prod
+editor-new = New project
+editor-edit = Edit project
+editor-name = Name
+editor-vendor = Vendor
+editor-environment = Environment
+editor-group = Group
+    .help = A heading in the list; may be left empty
+editor-secret-hint = Paste or type
+editor-secret-saved = Saved; type to replace it
+editor-reveal = Hold to show
+editor-save = Save
+editor-saving = Saving…
+editor-this-run = Keep for this run only
+editor-place-this-run = Its secret is kept for this run only
+    .text = When the program ends, the secret is gone and has to be given again.
+delete-title = Delete { $name }?
+delete-text = The project and its secret in the keychain are deleted. Tokens made with it stay valid until they end.
+delete-confirm = Delete
+delete-leaving = Delete, leave the secret
+
+## Generate
+
+generate-empty = Start with a project
+    .text = Save a vendor’s credentials once; then a token is two presses away.
+generate-unknown-vendor = This version knows no vendor “{ $vendor }”.
+generate-inspect-only = It cannot be generated, only inspected.
+generate-advanced = Advanced
+generate-kinds = Kind of token
+generate-reset = Reset
+words-remove = Remove
+words-add = add…
+unit-of = Unit of { $field }
+unit-seconds = seconds
+unit-minutes = minutes
+unit-hours = hours
+unit-days = days
+unit-exact = exact time
+time-ends = ends { $moment }
+time-today = today { $clock }
+token-none = No token yet
+    .text = Fill in the form and press Generate.
+token-heading = Token
+token-length = { $length } characters
+token-until = until { $moment }
+token-left = Time left
+parts-heading = Parts of the token
+parts-field = Field
+parts-value = Value
+parts-meaning = Meaning
+state-active = Active
+state-expired = Expired
+state-not-yet = Not yet valid
+state-endless = Never expires
+state-unknown = No end known
+failure-secret-missing = The project’s secret is not there
+    .remedy = Edit the project and give its secret again.
+
+## Inspect
+
+inspect-paste = Paste
+inspect-clear = Clear
+inspect-box = Token to inspect
+inspect-hint = Paste a token, a session ID, a header, a URL …
+inspect-empty = What does this token say?
+    .text = Paste one: it is recognised, taken apart and checked with your projects at once. It never leaves this machine.
+inspect-cleaned = taken off: { $what }
+inspect-which = Kind
+chip-shape-ok = Shape ok
+chip-shape-damaged = Damaged
+chip-shape-unknown = Not recognised
+chip-signature-valid = Signature valid
+chip-signature-invalid = Signature wrong
+chip-signature-unchecked = Signature not checked
+chip-signature-none = No signature
+chip-context-match = Owner matches
+chip-context-mismatch = Owner differs
+chip-context-unchecked = Owner not checked
+line-made = made { $moment }
+line-ends = ends { $moment }
+line-ended = ended { $moment }
+line-now = now
+findings-heading = Findings
+findings-none = Nothing to say against it.
+
+## Settings
+
+settings-look = Look
+settings-theme = Theme
+theme-system = System
+theme-light = Light
+theme-dark = Dark
+settings-secrets = Secrets
+settings-keychain-reachable = The operating system’s keychain is reachable.
+settings-secrets-where = Secrets are kept in the operating system’s keychain under the service “tokendesk”, never in a file of Tokendesk. A project whose secret is kept for this run only has it in memory until the program ends.
+settings-network = Tokendesk sends nothing over the network.
+
+## Status bar and notices
+
+status-keychain-unknown = Keychain not asked yet
+status-keychain-reachable = Keychain reachable
+status-keychain-failed = No keychain
+status-local = Nothing leaves this machine
+status-now = Now: { $clock }
+notice-copied = Copied
+notice-copied-token = Token copied
+notice-project-saved = Project saved
+notice-project-deleted = Project deleted
+notice-secrets-left = Project deleted. These keychain entries may be left: { $entries }
+notice-fault = Something went wrong inside Tokendesk; nothing was saved. Please report it.
+
+## Without a display
+
+no-display = Tokendesk cannot open a window: { $reason }
+    .remedy = The same work is done on the command line: tokendesk --help

@@ -12,10 +12,10 @@ cli-arguments = Arguments
 cli-options = Options
 cli-help = Show this help
 cli-version = Show the version
-cli-kinds = List the kinds of tokens, or everything about one
-cli-generate = Make a token
-cli-inspect = Take a token apart and judge it
-cli-projects = Keep credentials as projects
+cli-verb-kinds = List the kinds of tokens, or everything about one
+cli-verb-generate = Make a token
+cli-verb-inspect = Take a token apart and judge it
+cli-verb-projects = Keep credentials as projects
 
 cli-output = text (for people) or json (one object on stdout, of failures too)
 cli-field = A field of the kind, such as role=moderator; may be given again
@@ -30,8 +30,8 @@ cli-kinds-kind = The id of a kind, such as opentok.t1
 cli-kinds-after =
     JSON: {"{"}"kinds":[KIND…]{"}"}, or one KIND by itself: kind, vendor, name, about, generates, since,
     link, fields:[key, label, help, scope (credential or token), type, secret, required,
-    required_unless, default, sample, advanced; and as the type has it max, warn_above, choices,
-    hex_digits], limits:[longest_life_s, refuses_future].
+    required_unless, default, sample, advanced; and as the type has it min, max, warn_above,
+    choices, bytes, flags, hex_digits], limits:[longest_life_s, refuses_future].
 cli-inspect-only = Can only be inspected, not generated.
 cli-credentials = Credentials (of a project, or given with -f and --secret)
 cli-fields = Fields
@@ -50,6 +50,11 @@ cli-type-choice = one of { $words }
 cli-type-time = time: Unix seconds, a date, or a span such as +90m
 cli-type-words = words, together up to { $max } characters
 cli-type-number = number
+cli-type-integer = whole number from { $min } to { $max }
+cli-type-seconds = seconds from { $min } to { $max }, or a span such as +1h
+cli-type-hex = { $digits } hex digits
+cli-type-flags = sum of { $flags }
+cli-type-pem = secret, a private key in PEM
 cli-type-json = JSON object
 cli-type-secret = secret
 cli-type-secret-hex = secret, usually { $digits } hex digits
@@ -77,17 +82,16 @@ cli-inspect-nothing = There is nothing to inspect.
     .remedy = Give the token, @FILE, or - and one token per line on stdin.
 cli-candidates = It could also be { $kinds }; choose with --kind.
 cli-unchecked = The report goes on without it.
-cli-project-damaged = The saved project { $project } cannot be used.
 
 ## projects
 
-cli-projects-list = List the projects
-cli-projects-show = Show one
-cli-projects-add = Save a new one; its secrets go into the keychain
-cli-projects-set = Change one
-cli-projects-remove = Remove one, with its secrets
-cli-projects-import = Add the projects of an export; those that are there stay as they are
-cli-projects-export = Write all projects to stdout (TOML, or JSON), without their secrets
+cli-do-list = List the projects
+cli-do-show = Show one
+cli-do-add = Save a new one; its secrets go into the keychain
+cli-do-set = Change one
+cli-do-remove = Remove one, with its secrets
+cli-do-import = Add the projects of an export; those that are there stay as they are
+cli-do-export = Write all projects to stdout (TOML, or JSON), without their secrets
 cli-projects-which = Its name or id
 cli-projects-vendor = The id of its vendor, such as opentok
 cli-projects-name = Its name

@@ -7,7 +7,7 @@ use super::{DATA, DAY, EXPIRE_TIME, LAYOUT, MONTH, ROLE, SESSION_ID};
 use crate::codec::json::{Writer, plain};
 use crate::codec::jwt::{self, Jwt};
 use crate::i18n::Message;
-use crate::token::{Env, Field, FieldKind, Finding, Inputs, Problem, Signature, Time, visible};
+use crate::token::{Env, Field, FieldKind, Finding, Inputs, Note, Problem, Signature, Time, visible};
 
 /// Header of the Node SDK.
 const HEADER: &str = r#"{"alg":"HS256","typ":"JWT"}"#;
@@ -137,6 +137,10 @@ impl Kind for ClientJwt {
 
     fn check(&self, inputs: &Inputs, now: Time) -> Vec<Problem> {
         super::check_client(inputs, now)
+    }
+
+    fn remark(&self, inputs: &Inputs, key: &str) -> Vec<Note> {
+        super::remark(inputs, key)
     }
 
     /// Node's order: iss, ist, iat, exp, session_id, create_time, nonce, role, expire_time, [connection_data],

@@ -12,7 +12,7 @@ use super::{Vendor, Verified};
 use crate::codec::number;
 use crate::i18n::Message;
 use crate::token::input::end_seconds;
-use crate::token::{Env, Field, FieldKind, Finding, Inputs, Problem, Time, When, visible};
+use crate::token::{Env, Field, FieldKind, Finding, Inputs, Note, Problem, Time, When, visible};
 use session_id::SessionId;
 
 /// OpenTok, the "legacy environment" of Vonage Video.
@@ -83,6 +83,18 @@ fn check_client(inputs: &Inputs, now: Time) -> Vec<Problem> {
     }
     problems.extend(check_end(inputs, now.seconds_rounded(), MONTH));
     problems
+}
+
+/// Whose a session ID is and when it was made.
+fn remark(inputs: &Inputs, key: &str) -> Vec<Note> {
+    let session = inputs.text("session_id").filter(|_| key == "session_id").and_then(SessionId::parse);
+    match session {
+        Some(session) if inputs.text("api_key") == Some(&session.owner) => {
+            let own = Note::Text(Message::new("opentok-remark-session"));
+            [own].into_iter().chain(session.created().map(Note::Time)).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// The end must lie ahead and within the longest life.

@@ -52,7 +52,7 @@ impl SessionId {
     }
 
     /// When it was made: milliseconds, or the old text.
-    fn created(&self) -> Option<Time> {
+    pub(super) fn created(&self) -> Option<Time> {
         let text = self.field(3);
         if text.len() == 13 && text.bytes().all(|b| b.is_ascii_digit()) {
             return text.parse().ok().map(Time::from_millis);

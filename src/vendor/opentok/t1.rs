@@ -18,7 +18,7 @@ use crate::codec::{form, hex, json, mac};
 use crate::i18n::Message;
 use crate::token::clean::Cleaning;
 use crate::token::{
-    Env, Field, FieldKind, Finding, Inputs, Part, Problem, Segment, Signature, Time, Window, visible,
+    Env, Field, FieldKind, Finding, Inputs, Note, Part, Problem, Segment, Signature, Time, Window, visible,
 };
 
 const PREFIX: &str = "T1==";
@@ -147,6 +147,10 @@ impl Kind for T1 {
     fn check(&self, inputs: &Inputs, now: Time) -> Vec<Problem> {
         // Token data is written as it stands, faults included: that is what it is for.
         if inputs.text("token_data").is_some() { Vec::new() } else { super::check_client(inputs, now) }
+    }
+
+    fn remark(&self, inputs: &Inputs, key: &str) -> Vec<Note> {
+        super::remark(inputs, key)
     }
 
     /// Node's layout: session_id, create_time, nonce, role, expire_time, [connection_data],

@@ -1,65 +1,11 @@
 //! Tokens made by the vendors' own SDKs: written byte for byte where the layout is ours, all read, all faults named.
 
-#![expect(clippy::unwrap_used, clippy::panic_in_result_fn, reason = "a test fails by panicking")]
+mod support;
 
-use serde_json::Value;
+use support::{Pinned, inspect, kind, now, raw, text, vectors};
 use tokendesk::token::input::Ask;
-use tokendesk::token::{Env, Inputs, Raw, Report, Shape, Signature, Time};
-use tokendesk::vendor::{self, Kind, Pasted, Trial};
-
-fn vectors(file: &str) -> Value {
-    let path = format!("{}/tests/vectors/{file}.json", env!("CARGO_MANIFEST_DIR"));
-    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
-}
-
-/// `client_jwt` of opentok.json is `opentok.client-jwt`. Kinds that are not built yet have none.
-fn kind(vendor: &str, name: &str) -> Option<&'static dyn Kind> {
-    vendor::kind(&format!("{vendor}.{}", name.replace('_', "-")))
-}
-
-fn text(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Array(words) => words.iter().map(text).collect::<Vec<_>>().join(" "),
-        other => other.to_string(),
-    }
-}
-
-fn raw(kind: &'static dyn Kind, entries: impl IntoIterator<Item = (String, String)>) -> Raw {
-    let mut raw = Raw::new();
-    for (key, value) in entries {
-        let secret = kind.fields().iter().any(|field| field.key == key && field.is_secret());
-        if secret { raw.secrets.push((key, value.into())) } else { raw.plain.push((key, value)) }
-    }
-    raw
-}
-
-fn now(case: &Value) -> Time {
-    let pinned = &case["pinned"];
-    pinned["now_ms"].as_i64().map_or(Time::from_seconds(0), Time::from_millis)
-}
-
-/// Randomness that must not be asked for, because everything random is pinned.
-struct Pinned;
-impl rand::TryRng for Pinned {
-    type Error = std::convert::Infallible;
-    fn try_next_u32(&mut self) -> Result<u32, Self::Error> {
-        panic!("randomness was asked for though everything is pinned")
-    }
-    fn try_next_u64(&mut self) -> Result<u64, Self::Error> {
-        panic!("randomness was asked for though everything is pinned")
-    }
-    fn try_fill_bytes(&mut self, _: &mut [u8]) -> Result<(), Self::Error> {
-        panic!("randomness was asked for though everything is pinned")
-    }
-}
-
-fn inspect(kind: Option<&'static dyn Kind>, token: &str, credentials: Raw, now: Time) -> Report {
-    let pasted = Pasted::read(token, kind);
-    let fields = pasted.kind.map(|kind| kind.fields()).unwrap_or_default();
-    let inputs = Inputs::read(&fields, &credentials, Ask::Given).unwrap();
-    vendor::inspect(&pasted, &Inputs::default(), [Trial { project: None, inputs }], &[], now)
-}
+use tokendesk::token::{Env, Inputs, Raw, Shape, Signature, Time};
+use tokendesk::vendor;
 
 #[test]
 fn the_node_sdks_tokens_come_out_byte_for_byte() {
@@ -99,7 +45,7 @@ fn every_sdks_token_is_recognised_and_decodes_to_the_recorded_fields() {
             credentials = credentials.with("api_key", text(&inputs["api_key"]));
             credentials = credentials.with_secret("api_secret", text(&inputs["api_secret"]).into());
         }
-        let report = inspect(None, token, credentials, now(case));
+        let report = inspect(None, token, &credentials, now(case));
         // A JWT of a kind that is not built yet is still read as a JWT.
         assert_eq!(report.kind, Some(own.map_or("jwt", |kind| kind.spec().id)), "{name}");
         assert_eq!(report.shape, Shape::Ok, "{name}: {:?}", report.findings);
@@ -142,7 +88,7 @@ fn everything_that_must_be_refused_is_refused_for_its_reason() {
             .with("api_key", text(&case["api_key"]))
             .with_secret("api_secret", text(&case["secret"]).into());
         let now = Time::from_seconds(case["now"].as_i64().unwrap());
-        let report = inspect(Some(kind), case["token"].as_str().unwrap(), credentials, now);
+        let report = inspect(Some(kind), case["token"].as_str().unwrap(), &credentials, now);
         let codes: Vec<_> = report.findings.iter().map(|finding| finding.code).collect();
         if name == "t1_prefix_lost" {
             // The only fault is what copying lost: repaired, said, warned of.

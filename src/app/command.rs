@@ -1,0 +1,178 @@
+//! Every command of the program, once. Shortcuts, palette, buttons and the map of shortcuts are loops over
+//! [`Command::ALL`].
+
+use super::model::{Model, Panel};
+
+/// Something that the user can ask for from anywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Opens the palette.
+    Palette,
+    /// Shows the Generate panel.
+    ShowGenerate,
+    /// Shows the Inspect panel.
+    ShowInspect,
+    /// Shows the Settings panel.
+    ShowSettings,
+    /// Makes a token from the form.
+    Generate,
+    /// Copies the token that was made.
+    CopyToken,
+    /// Inspects the token that was made.
+    InspectToken,
+    /// Inspects what is on the clipboard.
+    InspectClipboard,
+    /// Empties the paste box.
+    ClearInspect,
+    /// Opens the editor for a new project.
+    NewProject,
+    /// Opens the editor for the selected project.
+    EditProject,
+    /// Makes a copy of the selected project.
+    DuplicateProject,
+    /// Asks whether to delete the selected project.
+    DeleteProject,
+    /// Goes to the search field of the project list.
+    FindProject,
+    /// Follows the desktop's theme.
+    ThemeSystem,
+    /// Light theme.
+    ThemeLight,
+    /// Dark theme.
+    ThemeDark,
+    /// Shows the map of shortcuts.
+    Shortcuts,
+    /// Ends the program.
+    Quit,
+}
+
+/// A key with its modifiers. `Ctrl` is Cmd on macOS.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shortcut {
+    /// With Ctrl (Cmd).
+    pub ctrl: bool,
+    /// With Shift.
+    pub shift: bool,
+    /// The key, as `egui::Key::from_name` knows it.
+    pub key: &'static str,
+}
+
+const fn ctrl(key: &'static str) -> Shortcut {
+    Shortcut { ctrl: true, shift: false, key }
+}
+
+impl Command {
+    /// All of them, in the order of display.
+    pub const ALL: &'static [Self] = &[
+        Self::Generate,
+        Self::CopyToken,
+        Self::InspectToken,
+        Self::InspectClipboard,
+        Self::ClearInspect,
+        Self::NewProject,
+        Self::EditProject,
+        Self::DuplicateProject,
+        Self::DeleteProject,
+        Self::FindProject,
+        Self::ShowGenerate,
+        Self::ShowInspect,
+        Self::ShowSettings,
+        Self::ThemeSystem,
+        Self::ThemeLight,
+        Self::ThemeDark,
+        Self::Palette,
+        Self::Shortcuts,
+        Self::Quit,
+    ];
+
+    /// Text id of its words.
+    pub const fn text_id(self) -> &'static str {
+        match self {
+            Self::Palette => "command-palette",
+            Self::ShowGenerate => "command-show-generate",
+            Self::ShowInspect => "command-show-inspect",
+            Self::ShowSettings => "command-show-settings",
+            Self::Generate => "command-generate",
+            Self::CopyToken => "command-copy-token",
+            Self::InspectToken => "command-inspect-token",
+            Self::InspectClipboard => "command-inspect-clipboard",
+            Self::ClearInspect => "command-clear-inspect",
+            Self::NewProject => "command-new-project",
+            Self::EditProject => "command-edit-project",
+            Self::DuplicateProject => "command-duplicate-project",
+            Self::DeleteProject => "command-delete-project",
+            Self::FindProject => "command-find-project",
+            Self::ThemeSystem => "command-theme-system",
+            Self::ThemeLight => "command-theme-light",
+            Self::ThemeDark => "command-theme-dark",
+            Self::Shortcuts => "command-shortcuts",
+            Self::Quit => "command-quit",
+        }
+    }
+
+    /// Its shortcut, if it has one. Ctrl+3 and Ctrl+4 are kept for Watch and Calls.
+    pub const fn shortcut(self) -> Option<Shortcut> {
+        Some(match self {
+            Self::Palette => ctrl("K"),
+            Self::ShowGenerate => ctrl("1"),
+            Self::ShowInspect => ctrl("2"),
+            Self::ShowSettings => ctrl("5"),
+            Self::Generate => ctrl("Enter"),
+            Self::CopyToken => Shortcut { shift: true, ..ctrl("C") },
+            Self::InspectToken => ctrl("I"),
+            Self::InspectClipboard => Shortcut { shift: true, ..ctrl("V") },
+            Self::NewProject => ctrl("N"),
+            Self::EditProject => ctrl("E"),
+            Self::DuplicateProject => ctrl("D"),
+            Self::FindProject => ctrl("F"),
+            Self::Shortcuts => Shortcut { ctrl: false, shift: false, key: "F1" },
+            Self::Quit => ctrl("Q"),
+            Self::ClearInspect
+            | Self::DeleteProject
+            | Self::ThemeSystem
+            | Self::ThemeLight
+            | Self::ThemeDark => return None,
+        })
+    }
+
+    /// Whether it can be carried out now.
+    pub fn is_enabled(self, model: &Model) -> bool {
+        match self {
+            Self::Generate => model.panel == Panel::Generate && model.can_generate(),
+            Self::CopyToken | Self::InspectToken => model.made().is_some(),
+            Self::ClearInspect => !model.inspect.text.is_empty(),
+            Self::EditProject | Self::DuplicateProject | Self::DeleteProject => model.selected().is_some(),
+            _ => true,
+        }
+    }
+}
+
+impl Shortcut {
+    /// As it stands on a key chip: `Ctrl ⇧ C`.
+    pub fn label(self) -> String {
+        let mut words = Vec::new();
+        if self.ctrl {
+            words.push(if cfg!(target_os = "macos") { "⌘" } else { "Ctrl" });
+        }
+        if self.shift {
+            words.push("⇧");
+        }
+        words.push(if self.key == "Enter" { "↵" } else { self.key });
+        words.join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_shortcut_or_a_text() {
+        for (index, one) in Command::ALL.iter().enumerate() {
+            for other in Command::ALL.iter().skip(index + 1) {
+                assert!(one.shortcut().is_none() || one.shortcut() != other.shortcut(), "{one:?} {other:?}");
+                assert_ne!(one.text_id(), other.text_id());
+            }
+        }
+    }
+}

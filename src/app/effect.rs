@@ -1,0 +1,101 @@
+//! What the model asks of the world. Carried out by [`crate::host::perform`], never inside a frame.
+
+use secrecy::SecretString;
+
+use crate::store::{Draft, ProjectId, Theme};
+use crate::token::Time;
+
+/// Something that can wait, fail or block.
+#[derive(Debug)]
+pub enum Effect {
+    /// Reads the settings.
+    LoadSettings,
+    /// Reads the project file.
+    LoadProjects,
+    /// Asks whether the keychain can be reached, without a prompt.
+    CheckKeychain,
+    /// Saves a new project, or changes one.
+    SaveProject {
+        /// The one to change.
+        id: Option<ProjectId>,
+        /// What it is to be.
+        draft: Draft,
+        /// Secrets that were typed, by field key.
+        secrets: Vec<(String, SecretString)>,
+    },
+    /// Copies a project with its secrets.
+    DuplicateProject {
+        /// The one to copy.
+        id: ProjectId,
+        /// The copy's name.
+        name: String,
+    },
+    /// Deletes a project and its secrets.
+    DeleteProject {
+        /// The one to delete.
+        id: ProjectId,
+        /// Without asking the keychain, which is not reachable.
+        leaving_secrets: bool,
+    },
+    /// Makes a token with a project's secrets.
+    Generate {
+        /// The project.
+        project: ProjectId,
+        /// Id of the kind.
+        kind: &'static str,
+        /// The form's values, raw.
+        values: Vec<(String, String)>,
+        /// The clock.
+        now: Time,
+    },
+    /// Inspects text with each saved project in turn.
+    Inspect {
+        /// The pasted text.
+        text: String,
+        /// The kind that the user chose.
+        kind: Option<&'static str>,
+        /// The clock.
+        now: Time,
+    },
+    /// Puts text on the clipboard.
+    Copy {
+        /// The text.
+        text: String,
+        /// How it must be guarded.
+        sensitivity: Sensitivity,
+    },
+    /// Reads the clipboard in order to inspect it.
+    ReadClipboard,
+    /// Remembers the theme.
+    SaveTheme(Theme),
+    /// Remembers where the user was, when the program ends.
+    SavePlace {
+        /// The selected project.
+        project: Option<ProjectId>,
+        /// Id of the panel.
+        panel: &'static str,
+    },
+    /// Closes the window.
+    Quit,
+}
+
+/// What is being copied, and so how it is guarded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sensitivity {
+    /// A room id, a link, documentation: kept out of nothing.
+    Plain,
+    /// A token, or text that holds one: kept out of clipboard histories.
+    Token,
+    /// A secret of a project: kept out of clipboard histories.
+    Secret,
+}
+
+impl Sensitivity {
+    /// Whether clipboard histories are asked to leave it out.
+    pub fn is_guarded(self) -> bool {
+        match self {
+            Self::Plain => false,
+            Self::Token | Self::Secret => true,
+        }
+    }
+}

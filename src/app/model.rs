@@ -1,0 +1,475 @@
+//! The state of the window. Holds no secret but the one being typed into the project editor.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use secrecy::SecretString;
+use zeroize::Zeroizing;
+
+use crate::i18n::Message;
+use crate::store::{Environment, Project, ProjectId, SecretPlace, Settings, StoreError};
+use crate::token::input::Ask;
+use crate::token::{Field, Inputs, Problem, Raw, Report, Scope, Time};
+use crate::vendor::{self, Kind, Vendor};
+
+/// Everything that is shown.
+#[derive(Debug)]
+pub struct Model {
+    /// The clock, as of this frame.
+    pub now: Time,
+    /// The work in the middle.
+    pub panel: Panel,
+    /// The saved projects.
+    pub projects: Vec<Project>,
+    /// The project file has been read (or could not be).
+    pub loaded: bool,
+    /// Why the projects could not be read.
+    pub projects_failure: Option<Failure>,
+    /// The chosen project.
+    pub selected: Option<ProjectId>,
+    /// The text in the project search.
+    pub search: String,
+    /// Whether secrets can be kept.
+    pub keychain: Keychain,
+    /// The form of each project, as far as it was touched in this run.
+    pub forms: BTreeMap<ProjectId, Form>,
+    /// The Inspect panel.
+    pub inspect: Inspect,
+    /// The dialog on top.
+    pub dialog: Option<Dialog>,
+    /// The palette's query, while it is open.
+    pub palette: Option<String>,
+    /// One thing to tell the user, at the lower edge.
+    pub notice: Option<Notice>,
+    /// What is remembered between runs.
+    pub settings: Settings,
+    /// Where the keyboard should go next; the view takes it.
+    pub focus: Option<Focus>,
+}
+
+/// The work in the middle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// Forms.
+    Generate,
+    /// The paste box.
+    Inspect,
+    /// Settings.
+    Settings,
+}
+
+impl Panel {
+    /// All of them, in the order of the rail.
+    pub const ALL: [Self; 3] = [Self::Generate, Self::Inspect, Self::Settings];
+
+    /// Its id in the settings file, and of its text (`panel-<id>`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Generate => "generate",
+            Self::Inspect => "inspect",
+            Self::Settings => "settings",
+        }
+    }
+}
+
+/// Whether the operating system's keychain answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Keychain {
+    /// Not asked yet.
+    Unknown,
+    /// It does.
+    Reachable,
+    /// It does not, and why.
+    Failed(Failure),
+}
+
+/// Something went wrong, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// What; its attribute `remedy` says what to do.
+    pub message: Message,
+    /// What stands behind it.
+    pub cause: Option<Message>,
+    /// It is done and saved all the same.
+    pub done: bool,
+    /// It was the keychain's fault: keeping secrets for this run is a way on.
+    pub keychain: bool,
+}
+
+impl Failure {
+    /// A failure with nothing behind it.
+    pub fn new(message: Message) -> Self {
+        Self { message, cause: None, done: false, keychain: false }
+    }
+
+    /// What to do now.
+    pub fn remedy(&self) -> Message {
+        Message { id: format!("{}.remedy", self.message.id).into(), args: self.message.args.clone() }
+    }
+}
+
+impl From<&StoreError> for Failure {
+    fn from(error: &StoreError) -> Self {
+        Self {
+            message: error.message(),
+            cause: error.cause(),
+            done: error.is_done(),
+            keychain: matches!(error, StoreError::Secret(_)),
+        }
+    }
+}
+
+/// One thing to tell at the lower edge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What.
+    pub message: Message,
+    /// It is a failure, and stays until it is read.
+    pub bad: bool,
+    /// When it goes by itself.
+    pub until: Time,
+}
+
+/// Where the keyboard should go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// The project search.
+    Search,
+    /// The first field of the form.
+    Form,
+    /// The paste box.
+    PasteBox,
+}
+
+/// The form of one project: values are shared by the vendor's kinds, so that a session ID is typed once.
+#[derive(Debug)]
+pub struct Form {
+    /// Id of the chosen kind.
+    pub kind: &'static str,
+    /// Raw values by field key; a key that is absent stands at its default.
+    pub values: BTreeMap<&'static str, String>,
+    /// Keys that the user has touched: only these show a missing value as a problem.
+    pub touched: BTreeSet<&'static str>,
+    /// What is wrong with them.
+    pub problems: Vec<Problem>,
+    /// What is accepted but unusual.
+    pub advice: Vec<Problem>,
+    /// The advanced fields are unfolded.
+    pub advanced: bool,
+    /// A token is being made.
+    pub running: bool,
+    /// The last token of each kind.
+    pub made: BTreeMap<&'static str, Made>,
+    /// Why the last attempt came to nothing.
+    pub failure: Option<Failure>,
+}
+
+/// A token that was made here.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// The token, or the main text of the kind.
+    pub token: String,
+    /// Further texts by name.
+    pub outputs: Vec<(&'static str, String)>,
+    /// What inspection says of it.
+    pub report: Report,
+}
+
+/// The Inspect panel.
+#[derive(Debug, Default)]
+pub struct Inspect {
+    /// The paste box.
+    pub text: String,
+    /// The kind that the user chose.
+    pub kind: Option<&'static str>,
+    /// What was found.
+    pub report: Option<Report>,
+    /// The keychain failed while checking.
+    pub failure: Option<Failure>,
+    /// An inspection is under way.
+    pub running: bool,
+    /// The text has changed since.
+    pub stale: bool,
+}
+
+/// A dialog on top of everything.
+#[derive(Debug)]
+pub enum Dialog {
+    /// The project editor.
+    Editor(Editor),
+    /// Delete this project?
+    Delete {
+        /// The project.
+        id: ProjectId,
+        /// Under way.
+        running: bool,
+        /// Why it was not deleted.
+        failure: Option<Failure>,
+    },
+    /// The map of shortcuts.
+    Shortcuts,
+}
+
+/// The project editor.
+#[derive(Debug)]
+pub struct Editor {
+    /// The project that is edited; none for a new one.
+    pub id: Option<ProjectId>,
+    /// Its vendor.
+    pub vendor: &'static Vendor,
+    /// Its name.
+    pub name: String,
+    /// Its environment tag.
+    pub environment: Environment,
+    /// The heading it stands under.
+    pub group: String,
+    /// Public credentials, raw.
+    pub credentials: BTreeMap<&'static str, String>,
+    /// Secrets as they are typed; empty keeps the saved one.
+    pub secrets: BTreeMap<&'static str, SecretText>,
+    /// Secrets that are saved already.
+    pub saved_secrets: BTreeSet<String>,
+    /// Where its secrets are kept.
+    pub place: SecretPlace,
+    /// Save was pressed: missing fields are shown from now on.
+    pub tried: bool,
+    /// What is wrong with the credentials; `name` is a key too.
+    pub problems: Vec<Problem>,
+    /// What is accepted but unusual.
+    pub advice: Vec<Problem>,
+    /// Being saved.
+    pub saving: bool,
+    /// Why it was not saved.
+    pub failure: Option<Failure>,
+}
+
+/// A secret while it is typed: wiped when dropped, never printed.
+#[derive(Clone, Default)]
+pub struct SecretText(pub Zeroizing<String>);
+
+impl std::fmt::Debug for SecretText {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SecretText(…)")
+    }
+}
+
+impl SecretText {
+    /// For the store, without the white space that pasting brings along.
+    pub fn to_secret(&self) -> SecretString {
+        SecretString::from(self.0.trim())
+    }
+}
+
+impl Model {
+    /// The state at the start: nothing is known yet.
+    pub fn new(now: Time) -> Self {
+        Self {
+            now,
+            panel: Panel::Generate,
+            projects: Vec::new(),
+            loaded: false,
+            projects_failure: None,
+            selected: None,
+            search: String::new(),
+            keychain: Keychain::Unknown,
+            forms: BTreeMap::new(),
+            inspect: Inspect::default(),
+            dialog: None,
+            palette: None,
+            notice: None,
+            settings: Settings::default(),
+            focus: None,
+        }
+    }
+
+    /// A project by id.
+    pub fn project(&self, id: &ProjectId) -> Option<&Project> {
+        self.projects.iter().find(|project| project.id == *id)
+    }
+
+    /// The chosen project.
+    pub fn selected(&self) -> Option<&Project> {
+        self.project(self.selected.as_ref()?)
+    }
+
+    /// The chosen project's form.
+    pub fn form(&self) -> Option<&Form> {
+        self.forms.get(self.selected.as_ref()?)
+    }
+
+    /// The token last made with the chosen project and kind.
+    pub fn made(&self) -> Option<&Made> {
+        let form = self.form()?;
+        form.made.get(form.kind)
+    }
+
+    /// Whether the form is ready to make a token.
+    pub fn can_generate(&self) -> bool {
+        self.form()
+            .is_some_and(|form| !form.running && form.problems.is_empty() && form.kind().spec().generates)
+    }
+
+    /// The projects that the search finds, in order.
+    pub fn found_projects(&self) -> impl Iterator<Item = &Project> {
+        let query = self.search.trim().to_lowercase();
+        self.projects.iter().filter(move |project| {
+            let vendor = vendor::vendor(&project.vendor).map_or("", |vendor| vendor.name);
+            let group = project.group.as_deref().unwrap_or_default();
+            let texts = [project.name.as_str(), vendor, group, project.environment.as_str()];
+            let credentials = project.credentials.values().map(String::as_str);
+            query.is_empty()
+                || texts.into_iter().chain(credentials).any(|text| text.to_lowercase().contains(&query))
+        })
+    }
+
+    /// The milliseconds after which something on screen changes by itself: a second while something counts, else the
+    /// minute of the status bar's clock.
+    pub fn next_tick(&self) -> i64 {
+        let counting = match self.panel {
+            Panel::Generate => self.made().map(|made| &made.report),
+            Panel::Inspect => self.inspect.report.as_ref(),
+            Panel::Settings => None,
+        };
+        let step =
+            if counting.is_some_and(|report| report.window.expires_at.is_some()) { 1000 } else { 60_000 };
+        let next = step - self.now.millis().rem_euclid(step);
+        self.notice.as_ref().map_or(next, |notice| notice.until.since(self.now).clamp(1, next))
+    }
+}
+
+impl Form {
+    /// An untouched form.
+    pub fn new(vendor: &'static Vendor) -> Self {
+        // tests/registry.rs: every vendor with projects has a kind that generates.
+        let first = vendor.kinds.iter().find(|kind| kind.spec().generates).or(vendor.kinds.first());
+        Self {
+            kind: first.map_or("", |kind| kind.spec().id),
+            values: BTreeMap::new(),
+            touched: BTreeSet::new(),
+            problems: Vec::new(),
+            advice: Vec::new(),
+            advanced: false,
+            running: false,
+            made: BTreeMap::new(),
+            failure: None,
+        }
+    }
+
+    /// The chosen kind.
+    pub fn kind(&self) -> &'static dyn Kind {
+        vendor::kind(self.kind).unwrap_or(&vendor::jwt::Plain)
+    }
+
+    /// A field's raw value: typed, or its default.
+    pub fn value(&self, field: &Field) -> &str {
+        self.values.get(field.key).map_or(field.default.unwrap_or_default(), String::as_str)
+    }
+
+    /// The values that belong to the chosen kind.
+    pub fn values_of_kind(&self) -> Vec<(String, String)> {
+        let fields = self.kind().spec().fields;
+        let own = |key: &str| fields.iter().any(|field| field.key == key);
+        self.values
+            .iter()
+            .filter(|(key, _)| own(key))
+            .map(|(key, value)| ((*key).to_owned(), value.clone()))
+            .collect()
+    }
+
+    /// Checks the values with the project's public credentials.
+    pub fn check(&mut self, project: &Project, now: Time) {
+        let kind = self.kind();
+        let fields = kind.fields();
+        let credentials =
+            project.credentials.iter().filter(|(key, _)| fields.iter().any(|f| f.key == key.as_str()));
+        let raw = Raw {
+            plain: credentials.map(|(k, v)| (k.clone(), v.clone())).chain(self.values_of_kind()).collect(),
+            secrets: Vec::new(),
+        };
+        self.advice = Vec::new();
+        self.problems = match Inputs::read(&fields, &raw, Ask::AllButSecrets) {
+            Err(problems) => problems,
+            Ok(inputs) => {
+                self.advice = inputs.advice(&fields);
+                kind.check(&inputs, now)
+            }
+        };
+    }
+
+    /// The problem to show at a field. A missing value is one only once the field was touched.
+    pub fn problem(&self, key: &str) -> Option<&Message> {
+        let problem = self.problems.iter().find(|problem| problem.key == key)?;
+        let quiet = problem.message.id == "problem-missing" && !self.touched.contains(key);
+        (!quiet).then_some(&problem.message)
+    }
+}
+
+impl Editor {
+    /// For a new project.
+    pub fn new(vendor: &'static Vendor) -> Self {
+        Self {
+            id: None,
+            vendor,
+            name: String::new(),
+            environment: Environment::Dev,
+            group: String::new(),
+            credentials: BTreeMap::new(),
+            secrets: BTreeMap::new(),
+            saved_secrets: BTreeSet::new(),
+            place: SecretPlace::Keychain,
+            tried: false,
+            problems: Vec::new(),
+            advice: Vec::new(),
+            saving: false,
+            failure: None,
+        }
+    }
+
+    /// For a saved one; `None` where this program does not know its vendor.
+    pub fn of(project: &Project) -> Option<Self> {
+        let vendor = vendor::vendor(&project.vendor)?;
+        let credential =
+            |field: &'static Field| Some((field.key, project.credentials.get(field.key)?.clone()));
+        Some(Self {
+            id: Some(project.id.clone()),
+            name: project.name.clone(),
+            environment: project.environment,
+            group: project.group.clone().unwrap_or_default(),
+            credentials: vendor.credentials.iter().filter_map(credential).collect(),
+            saved_secrets: project.secrets.clone(),
+            place: project.place,
+            ..Self::new(vendor)
+        })
+    }
+
+    /// Checks everything. A secret that is saved need not be typed again.
+    pub fn check(&mut self) {
+        let fields: Vec<&'static Field> = self.vendor.credentials.iter().collect();
+        let mut raw = Raw::new();
+        for (key, value) in &self.credentials {
+            raw = raw.with(*key, value);
+        }
+        for (key, value) in &self.secrets {
+            raw = raw.with_secret(*key, value.to_secret());
+        }
+        let saved = |key: &str| self.saved_secrets.contains(key);
+        self.advice =
+            Inputs::read(&fields, &raw, Ask::Given).map(|inputs| inputs.advice(&fields)).unwrap_or_default();
+        self.problems = Inputs::read(&fields, &raw, Ask::All).err().unwrap_or_default();
+        self.problems.retain(|problem| !(problem.message.id == "problem-missing" && saved(&problem.key)));
+        if self.name.trim().is_empty() {
+            self.problems.insert(0, Problem::new("name", Message::new("problem-missing")));
+        }
+    }
+
+    /// The problem to show at a field; a missing value is one only after the first attempt to save.
+    pub fn problem(&self, key: &str) -> Option<&Message> {
+        let problem = self.problems.iter().find(|problem| problem.key == key)?;
+        let quiet = problem.message.id == "problem-missing" && !self.tried;
+        (!quiet).then_some(&problem.message)
+    }
+
+    /// Whether the vendor has a secret at all.
+    pub fn has_secret_field(&self) -> bool {
+        self.vendor.credentials.iter().any(|field| field.is_secret() && field.scope == Scope::Credential)
+    }
+}

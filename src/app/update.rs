@@ -1,0 +1,464 @@
+//! The one function that changes the model.
+
+use crate::i18n::Message;
+use crate::store::{Draft, Project, ProjectId, SecretPlace, Theme};
+use crate::token::Time;
+use crate::vendor::{self, VENDORS};
+
+use super::command::Command;
+use super::effect::{Effect, Sensitivity};
+use super::message::{EditorMsg, Msg, NotMade};
+use super::model::{Dialog, Editor, Failure, Focus, Form, Keychain, Model, Notice, Panel};
+
+/// How long a notice stays.
+const NOTICE_MILLIS: i64 = 4000;
+
+/// What is to be done at the start.
+pub fn start() -> Vec<Effect> {
+    vec![Effect::LoadSettings, Effect::LoadProjects, Effect::CheckKeychain]
+}
+
+/// Sets the clock. What is over goes; what the clock has changed is judged anew.
+pub fn tick(model: &mut Model, now: Time) -> Vec<Effect> {
+    model.now = now;
+    if model.notice.as_ref().is_some_and(|notice| notice.until <= now) {
+        model.notice = None;
+    }
+    let turned = model
+        .inspect
+        .report
+        .as_ref()
+        .is_some_and(|report| report.window.next_change(report.now).is_some_and(|change| change <= now));
+    if turned && !model.inspect.running { inspect(model) } else { Vec::new() }
+}
+
+/// Changes the model by a message; what the world must do for it is returned.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Command(command) => return self::command(model, command),
+        Msg::Close => close(model),
+
+        Msg::SettingsLoaded(settings, failure) => {
+            model.panel = Panel::ALL
+                .into_iter()
+                .find(|panel| settings.last_panel.as_deref() == Some(panel.id()))
+                .unwrap_or(model.panel);
+            model.selected = model.selected.take().or_else(|| settings.last_project.clone());
+            model.settings = settings;
+            if let Some(failure) = failure {
+                tell(model, failure.message, true);
+            }
+            select_some(model);
+        }
+        Msg::ProjectsLoaded(Ok(projects)) => {
+            model.projects = projects;
+            model.projects_failure = None;
+            model.loaded = true;
+            select_some(model);
+        }
+        Msg::ProjectsLoaded(Err(failure)) => {
+            model.projects_failure = Some(failure);
+            model.loaded = true;
+        }
+        Msg::KeychainChecked(Ok(())) => model.keychain = Keychain::Reachable,
+        Msg::KeychainChecked(Err(failure)) => model.keychain = Keychain::Failed(failure),
+
+        Msg::Search(text) => model.search = text,
+        Msg::Select(id) => {
+            select(model, id);
+            if model.panel == Panel::Settings {
+                model.panel = Panel::Generate;
+            }
+        }
+        Msg::Editor(msg) => return editor(model, msg),
+        Msg::ProjectSaved(result) => return project_saved(model, result),
+        Msg::DeleteConfirmed(leaving_secrets) => {
+            if let Some(Dialog::Delete { id, running, failure }) = &mut model.dialog
+                && !*running
+            {
+                *running = true;
+                *failure = None;
+                return vec![Effect::DeleteProject { id: id.clone(), leaving_secrets }];
+            }
+        }
+        Msg::ProjectDeleted(Ok((id, left))) => project_deleted(model, &id, &left),
+        Msg::ProjectDeleted(Err(why)) => {
+            if let Some(Dialog::Delete { running, failure, .. }) = &mut model.dialog {
+                *running = false;
+                *failure = Some(why);
+            }
+        }
+
+        Msg::ChooseKind(kind) => with_form(model, |form| form.kind = kind),
+        Msg::Set(key, value) => with_form(model, |form| {
+            form.touched.insert(key);
+            form.values.insert(key, value);
+        }),
+        Msg::Reset => with_form(model, |form| {
+            let kind = form.kind;
+            let made = std::mem::take(&mut form.made);
+            let vendor = form.kind().vendor();
+            *form = Form { kind, made, ..Form::new(vendor) };
+        }),
+        Msg::ShowAdvanced(advanced) => with_form(model, |form| form.advanced = advanced),
+        Msg::Generated(id, result) => generated(model, &id, result),
+
+        Msg::Paste(text) => {
+            model.inspect.text = text;
+            model.inspect.kind = None;
+            return inspect(model);
+        }
+        Msg::SayKind(kind) => {
+            model.inspect.kind = kind;
+            return inspect(model);
+        }
+        Msg::Inspected(report, failure) => {
+            model.inspect.running = false;
+            // An empty box shows no report, whatever comes late.
+            model.inspect.report = (!model.inspect.text.is_empty()).then_some(*report);
+            model.inspect.failure = failure;
+            if model.inspect.stale {
+                return inspect(model);
+            }
+        }
+        Msg::ClipboardRead(Ok(text)) => {
+            model.panel = Panel::Inspect;
+            model.inspect.text = text;
+            model.inspect.kind = None;
+            return inspect(model);
+        }
+
+        Msg::Copy(text, sensitivity) => return vec![Effect::Copy { text, sensitivity }],
+        Msg::Copied(Ok(Sensitivity::Plain)) => tell(model, Message::new("notice-copied"), false),
+        Msg::Copied(Ok(_)) => tell(model, Message::new("notice-copied-token"), false),
+        Msg::SettingsNotSaved(failure) | Msg::ClipboardRead(Err(failure)) | Msg::Copied(Err(failure)) => {
+            tell(model, failure.message, true);
+        }
+        Msg::PaletteQuery(query) => model.palette = Some(query),
+        Msg::DismissNotice => model.notice = None,
+        Msg::JobPanicked => {
+            model.inspect.running = false;
+            for form in model.forms.values_mut() {
+                form.running = false;
+            }
+            match &mut model.dialog {
+                Some(Dialog::Editor(editor)) => editor.saving = false,
+                Some(Dialog::Delete { running, .. }) => *running = false,
+                _ => {}
+            }
+            tell(model, Message::new("notice-fault"), true);
+        }
+        Msg::Done => {}
+    }
+    Vec::new()
+}
+
+fn command(model: &mut Model, command: Command) -> Vec<Effect> {
+    model.palette = None;
+    if !command.is_enabled(model) {
+        return Vec::new();
+    }
+    match command {
+        Command::Palette => model.palette = Some(String::new()),
+        Command::ShowGenerate => model.panel = Panel::Generate,
+        Command::ShowInspect => {
+            model.panel = Panel::Inspect;
+            model.focus = Some(Focus::PasteBox);
+        }
+        Command::ShowSettings => model.panel = Panel::Settings,
+        Command::Generate => return generate(model),
+        Command::CopyToken => {
+            if let Some(made) = model.made() {
+                return vec![Effect::Copy { text: made.token.clone(), sensitivity: Sensitivity::Token }];
+            }
+        }
+        Command::InspectToken => {
+            if let Some(token) = model.made().map(|made| made.token.clone()) {
+                model.panel = Panel::Inspect;
+                model.inspect.text = token;
+                model.inspect.kind = None;
+                return inspect(model);
+            }
+        }
+        Command::InspectClipboard => return vec![Effect::ReadClipboard],
+        Command::ClearInspect => {
+            model.inspect = super::model::Inspect { running: model.inspect.running, ..Default::default() };
+            model.focus = Some(Focus::PasteBox);
+        }
+        Command::NewProject => {
+            // tests/registry.rs: there is a vendor with projects.
+            let vendor = VENDORS.iter().find(|vendor| vendor.has_projects());
+            model.dialog = vendor.map(|vendor| Dialog::Editor(Editor::new(vendor)));
+        }
+        Command::EditProject => {
+            if let Some(mut editor) = model.selected().and_then(Editor::of) {
+                editor.check();
+                model.dialog = Some(Dialog::Editor(editor));
+            }
+        }
+        Command::DuplicateProject => {
+            if let Some(project) = model.selected() {
+                let effect = Effect::DuplicateProject {
+                    id: project.id.clone(),
+                    name: free_name(model, &project.name),
+                };
+                return vec![effect];
+            }
+        }
+        Command::DeleteProject => {
+            if let Some(project) = model.selected() {
+                let id = project.id.clone();
+                model.dialog = Some(Dialog::Delete { id, running: false, failure: None });
+            }
+        }
+        Command::FindProject => model.focus = Some(Focus::Search),
+        Command::ThemeSystem => return theme(model, Theme::System),
+        Command::ThemeLight => return theme(model, Theme::Light),
+        Command::ThemeDark => return theme(model, Theme::Dark),
+        Command::Shortcuts => model.dialog = Some(Dialog::Shortcuts),
+        Command::Quit => {
+            let place = Effect::SavePlace { project: model.selected.clone(), panel: model.panel.id() };
+            return vec![place, Effect::Quit];
+        }
+    }
+    Vec::new()
+}
+
+/// The palette, then the dialog, then a notice, then the search.
+fn close(model: &mut Model) {
+    let busy = matches!(
+        &model.dialog,
+        Some(Dialog::Editor(Editor { saving: true, .. }) | Dialog::Delete { running: true, .. })
+    );
+    if model.palette.take().is_some() || busy {
+        return;
+    }
+    if model.dialog.take().is_none() && model.notice.take().is_none() {
+        model.search.clear();
+    }
+}
+
+fn tell(model: &mut Model, message: Message, bad: bool) {
+    // A failure stays long enough to be read twice.
+    let stay = if bad { 4 * NOTICE_MILLIS } else { NOTICE_MILLIS };
+    model.notice = Some(Notice { message, bad, until: model.now.plus(stay) });
+}
+
+fn theme(model: &mut Model, theme: Theme) -> Vec<Effect> {
+    model.settings.theme = theme;
+    vec![Effect::SaveTheme(theme)]
+}
+
+/// Something is selected whenever there is something to select.
+fn select_some(model: &mut Model) {
+    let known = model.selected.clone().filter(|id| model.project(id).is_some());
+    let id = known.or_else(|| model.projects.first().map(|project| project.id.clone()));
+    if !model.projects.is_empty()
+        && let Some(id) = id
+    {
+        select(model, id);
+    }
+}
+
+fn select(model: &mut Model, id: ProjectId) {
+    let Some(project) = model.project(&id).cloned() else { return };
+    if let Some(vendor) = vendor::vendor(&project.vendor) {
+        let form = model.forms.entry(id.clone()).or_insert_with(|| Form::new(vendor));
+        form.check(&project, model.now);
+    }
+    model.selected = Some(id);
+}
+
+fn with_form(model: &mut Model, change: impl FnOnce(&mut Form)) {
+    let now = model.now;
+    let Some(project) = model.selected().cloned() else { return };
+    if let Some(form) = model.forms.get_mut(&project.id) {
+        change(form);
+        form.failure = None;
+        form.check(&project, now);
+    }
+}
+
+fn generate(model: &mut Model) -> Vec<Effect> {
+    let now = model.now;
+    let Some(id) = model.selected.clone() else { return Vec::new() };
+    let Some(form) = model.forms.get_mut(&id) else { return Vec::new() };
+    form.running = true;
+    form.failure = None;
+    vec![Effect::Generate { project: id, kind: form.kind, values: form.values_of_kind(), now }]
+}
+
+fn generated(model: &mut Model, id: &ProjectId, result: Result<Box<super::model::Made>, NotMade>) {
+    let Some(form) = model.forms.get_mut(id) else { return };
+    form.running = false;
+    match result {
+        Ok(made) => {
+            // The kind may have been changed meanwhile; the token belongs to the one it was made as.
+            if let Some(kind) = made.report.kind {
+                form.made.insert(kind, *made);
+            }
+        }
+        Err(NotMade::Problems(problems)) => {
+            form.touched.extend(form.kind().spec().fields.iter().map(|field| field.key));
+            // A missing secret is no field of the form: it is said as a failure with a way on.
+            let fields = form.kind().spec().fields;
+            let outside =
+                problems.iter().find(|problem| !fields.iter().any(|field| field.key == problem.key));
+            if outside.is_some() {
+                form.failure = Some(Failure::new(Message::new("failure-secret-missing")));
+            }
+            form.problems = problems;
+        }
+        Err(NotMade::Failure(failure)) => form.failure = Some(failure),
+    }
+}
+
+/// Asks for an inspection, or remembers that one is due: never more than one under way.
+fn inspect(model: &mut Model) -> Vec<Effect> {
+    let inspect = &mut model.inspect;
+    if inspect.text.is_empty() {
+        inspect.report = None;
+        inspect.failure = None;
+        inspect.stale = false;
+        return Vec::new();
+    }
+    if inspect.running {
+        inspect.stale = true;
+        return Vec::new();
+    }
+    inspect.running = true;
+    inspect.stale = false;
+    vec![Effect::Inspect { text: inspect.text.clone(), kind: inspect.kind, now: model.now }]
+}
+
+fn editor(model: &mut Model, msg: EditorMsg) -> Vec<Effect> {
+    let Some(Dialog::Editor(editor)) = &mut model.dialog else { return Vec::new() };
+    if editor.saving {
+        return Vec::new();
+    }
+    match msg {
+        EditorMsg::Name(name) => editor.name = name,
+        EditorMsg::Vendor(id) => {
+            if let Some(vendor) = vendor::vendor(id) {
+                editor.vendor = vendor;
+                let keeps = |key: &str| vendor.credentials.iter().any(|field| field.key == key);
+                editor.credentials.retain(|key, _| keeps(key));
+                editor.secrets.retain(|key, _| keeps(key));
+            }
+        }
+        EditorMsg::Environment(environment) => editor.environment = environment,
+        EditorMsg::Group(group) => editor.group = group,
+        EditorMsg::Credential(key, value) => {
+            editor.credentials.insert(key, value);
+        }
+        EditorMsg::Secret(key, value) => {
+            editor.secrets.insert(key, value);
+        }
+        EditorMsg::Save => return save(editor),
+        EditorMsg::SaveForThisRun => {
+            editor.place = SecretPlace::ThisRun;
+            return save(editor);
+        }
+    }
+    editor.failure = None;
+    editor.check();
+    Vec::new()
+}
+
+fn save(editor: &mut Editor) -> Vec<Effect> {
+    editor.tried = true;
+    editor.failure = None;
+    editor.check();
+    if !editor.problems.is_empty() {
+        return Vec::new();
+    }
+    editor.saving = true;
+    let draft = Draft {
+        name: editor.name.clone(),
+        vendor: editor.vendor.id.to_owned(),
+        environment: editor.environment,
+        group: Some(editor.group.clone()),
+        credentials: editor
+            .credentials
+            .iter()
+            .filter(|(_, value)| !value.trim().is_empty())
+            .map(|(key, value)| ((*key).to_owned(), value.trim().to_owned()))
+            .collect(),
+        place: editor.place,
+    };
+    let secrets = editor.secrets.iter().map(|(key, value)| ((*key).to_owned(), value.to_secret())).collect();
+    vec![Effect::SaveProject { id: editor.id.clone(), draft, secrets }]
+}
+
+fn project_saved(model: &mut Model, result: Result<Project, Failure>) -> Vec<Effect> {
+    match result {
+        Ok(project) => {
+            model.dialog = None;
+            let id = project.id.clone();
+            match model.projects.iter_mut().find(|old| old.id == id) {
+                Some(old) => *old = project,
+                None => model.projects.push(project),
+            }
+            model.search.clear();
+            model.panel = if model.panel == Panel::Settings { Panel::Generate } else { model.panel };
+            select(model, id);
+            model.focus = Some(Focus::Form);
+            tell(model, Message::new("notice-project-saved"), false);
+            // A token that no project fitted may be this one's.
+            let mut effects = vec![Effect::CheckKeychain];
+            if model.inspect.report.is_some() {
+                effects.extend(inspect(model));
+            }
+            effects
+        }
+        Err(failure) if failure.done => {
+            model.dialog = None;
+            tell(model, failure.message, true);
+            vec![Effect::LoadProjects]
+        }
+        Err(failure) => {
+            match &mut model.dialog {
+                Some(Dialog::Editor(editor)) => {
+                    editor.saving = false;
+                    editor.failure = Some(failure);
+                }
+                _ => tell(model, failure.message, true),
+            }
+            vec![Effect::CheckKeychain]
+        }
+    }
+}
+
+fn project_deleted(model: &mut Model, id: &ProjectId, left: &[String]) {
+    model.dialog = None;
+    let at = model.projects.iter().position(|project| project.id == *id);
+    model.projects.retain(|project| project.id != *id);
+    model.forms.remove(id);
+    if model.selected.as_ref() == Some(id) {
+        model.selected = None;
+        // The next one in the list, or the last.
+        let next = at.and_then(|at| model.projects.get(at).or(model.projects.last())).map(|p| p.id.clone());
+        if let Some(next) = next {
+            select(model, next);
+        }
+    }
+    if left.is_empty() {
+        tell(model, Message::new("notice-project-deleted"), false);
+    } else {
+        tell(model, Message::new("notice-secrets-left").with("entries", left.join(", ")), true);
+    }
+}
+
+/// `Demo 2`, `Demo 3` …: the first that no project has.
+fn free_name(model: &Model, name: &str) -> String {
+    let taken = |candidate: &str| {
+        model.projects.iter().any(|project| project.name.to_lowercase() == candidate.to_lowercase())
+    };
+    let stem = match name.rsplit_once(' ') {
+        Some((stem, number)) if number.parse::<u32>().is_ok() => stem,
+        _ => name,
+    };
+    // One more candidate than there are projects: one of them is free.
+    let candidates = (2..model.projects.len() + 3).map(|number| format!("{stem} {number}"));
+    candidates.into_iter().find(|candidate| !taken(candidate)).unwrap_or_default()
+}

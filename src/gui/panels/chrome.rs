@@ -1,0 +1,184 @@
+//! Around the work: rail, project list, status bar.
+
+use eframe::egui::{Align, Frame, Layout, Margin, ScrollArea, Ui};
+
+use crate::app::model::{Focus, Keychain, Panel};
+use crate::app::{Command, Msg};
+use crate::gui::theme::{Tone, space};
+use crate::gui::view::{View, keys};
+use crate::gui::widgets::{Button, Icon, ListRow, RailItem, StatusItem, TextField, section_heading, text};
+use crate::store::{Environment, Project};
+use crate::vendor;
+
+const fn icon(panel: Panel) -> Icon {
+    match panel {
+        Panel::Generate => Icon::Plus,
+        Panel::Inspect => Icon::Search,
+        Panel::Settings => Icon::Settings,
+    }
+}
+
+const fn command(panel: Panel) -> Command {
+    match panel {
+        Panel::Generate => Command::ShowGenerate,
+        Panel::Inspect => Command::ShowInspect,
+        Panel::Settings => Command::ShowSettings,
+    }
+}
+
+/// The rail at the left: one item a panel, Settings at the foot.
+pub(super) fn rail(ui: &mut Ui, view: &mut View<'_>) {
+    let mut item = |ui: &mut Ui, panel: Panel| {
+        let label = view.text(&format!("panel-{}", panel.id()));
+        let selected = view.model.panel == panel;
+        let item = RailItem::new(icon(panel), &label).selected(selected);
+        if item.show(ui).on_hover_text(keys(command(panel))).clicked() {
+            view.command(command(panel));
+        }
+    };
+    Frame::NONE.inner_margin(Margin { left: 6, right: 6, top: 10, bottom: 12 }).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        for panel in [Panel::Generate, Panel::Inspect] {
+            item(ui, panel);
+        }
+        ui.with_layout(Layout::bottom_up(Align::Min), |ui| item(ui, Panel::Settings));
+    });
+}
+
+/// The word and colour of an environment.
+pub(super) fn environment(environment: Environment) -> (&'static str, Tone) {
+    let tone = match environment {
+        Environment::Dev => Tone::Neutral,
+        Environment::Stg => Tone::Warn,
+        Environment::Prod => Tone::Bad,
+    };
+    (environment.as_str(), tone)
+}
+
+/// The list of projects: search, groups, "New project" at the foot.
+pub(super) fn projects(ui: &mut Ui, view: &mut View<'_>) {
+    Frame::NONE.inner_margin(Margin { left: 10, right: 10, top: 12, bottom: 12 }).show(ui, |ui| {
+        let label = view.text("projects-find");
+        let keys_find = keys(Command::FindProject);
+        let mut search = view.model.search.clone();
+        let field = TextField::new(&label, &mut search).hint(&label).trailing(&keys_find).show(ui);
+        if view.model.focus == Some(Focus::Search) {
+            field.request_focus();
+        }
+        if field.changed() {
+            view.push(Msg::Search(search));
+        }
+        ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+            let label = view.text("command-new-project");
+            let keys_new = keys(Command::NewProject);
+            if Button::new(&label).shortcut(&keys_new).full_width().show(ui).clicked() {
+                view.command(Command::NewProject);
+            }
+            ui.add_space(space::S);
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                ScrollArea::vertical().id_salt("projects").auto_shrink(false).show(ui, |ui| list(ui, view));
+            });
+        });
+    });
+}
+
+fn list(ui: &mut Ui, view: &mut View<'_>) {
+    ui.spacing_mut().item_spacing.y = 3.0;
+    let model = view.model;
+    let found: Vec<&Project> = model.found_projects().collect();
+    if let Some(failure) = &model.projects_failure {
+        let (message, remedy) = (view.words(&failure.message), view.words(&failure.remedy()));
+        ui.add_space(space::S);
+        text::body(ui, &message);
+        text::note(ui, &remedy);
+        return;
+    }
+    if found.is_empty() {
+        if model.loaded {
+            ui.add_space(space::L);
+            let id = if model.projects.is_empty() { "projects-none" } else { "projects-not-found" };
+            text::body(ui, &view.text(id));
+            text::note(ui, &view.text(&format!("{id}.text")));
+        }
+        return;
+    }
+    // Groups in the order of their first project; a project without a group stands under its vendor.
+    let group_of = |project: &Project| match &project.group {
+        Some(group) => group.clone(),
+        None => vendor::vendor(&project.vendor).map_or_else(|| project.vendor.clone(), |v| v.name.to_owned()),
+    };
+    let mut groups: Vec<(String, Vec<&Project>)> = Vec::new();
+    for project in found {
+        let group = group_of(project);
+        match groups.iter_mut().find(|(name, _)| *name == group) {
+            Some((_, members)) => members.push(project),
+            None => groups.push((group, vec![project])),
+        }
+    }
+    for (group, members) in groups {
+        ui.add_space(space::S);
+        section_heading(ui, &group);
+        for project in members {
+            row(ui, view, project);
+        }
+    }
+}
+
+fn row(ui: &mut Ui, view: &mut View<'_>, project: &Project) {
+    let vendor = vendor::vendor(&project.vendor);
+    let owner = vendor.and_then(|vendor| project.credentials.get(vendor.owner_key));
+    let name = vendor.map_or(project.vendor.as_str(), |vendor| vendor.name);
+    let detail = owner.map_or_else(|| name.to_owned(), |owner| format!("{name} · {owner}"));
+    let selected = view.model.selected.as_ref() == Some(&project.id);
+    let (word, tone) = environment(project.environment);
+    let (letters, color) = vendor.map_or(("??", 0x5b_64_72), |vendor| (vendor.letters, vendor.color));
+    let row = ListRow::new(&project.name, &detail).badge(letters, color).tag(word, tone).selected(selected);
+    let response = row.show(ui, project.id.as_str());
+    if response.clicked() {
+        view.push(Msg::Select(project.id.clone()));
+    }
+    if selected && response.has_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Delete)) {
+        view.command(Command::DeleteProject);
+    }
+    response.context_menu(|ui| {
+        for command in [Command::EditProject, Command::DuplicateProject, Command::DeleteProject] {
+            if ui.button(view.text(command.text_id())).clicked() {
+                // The commands are about the selected project.
+                view.push(Msg::Select(project.id.clone()));
+                view.command(command);
+                ui.close();
+            }
+        }
+    });
+}
+
+/// The status bar.
+pub(super) fn status(ui: &mut Ui, view: &mut View<'_>) {
+    Frame::NONE.inner_margin(Margin::symmetric(14, 4)).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::L;
+            let (id, tone) = match view.model.keychain {
+                Keychain::Unknown => ("status-keychain-unknown", Tone::Neutral),
+                Keychain::Reachable => ("status-keychain-reachable", Tone::Ok),
+                Keychain::Failed(_) => ("status-keychain-failed", Tone::Warn),
+            };
+            let label = view.text(id);
+            let keychain = StatusItem::new(&label).dot(tone).pressable().show(ui);
+            if keychain.clicked() {
+                view.command(Command::ShowSettings);
+            }
+            let local = view.text("status-local");
+            StatusItem::new(&local).show(ui);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = space::L;
+                let (label, chip) = (view.text("command-palette"), keys(Command::Palette));
+                if StatusItem::new(&label).shortcut(&chip).pressable().show(ui).clicked() {
+                    view.command(Command::Palette);
+                }
+                let clock = view.clock();
+                let now = view.words(&crate::i18n::Message::new("status-now").with("clock", clock));
+                StatusItem::new(&now).show(ui);
+            });
+        });
+    });
+}

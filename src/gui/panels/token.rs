@@ -1,0 +1,111 @@
+//! A token on screen: its coloured text, its countdown, its parts. Shared by Generate and Inspect.
+
+use std::ops::Range;
+
+use eframe::egui::{Align, Layout, Ui};
+
+use crate::app::model::Made;
+use crate::app::{Command, Msg, Sensitivity};
+use crate::codec::json::plain;
+use crate::gui::theme::{Theme, Tone, size};
+use crate::gui::view::{View, keys};
+use crate::gui::widgets::{
+    Button, Row, Table, TableEvent, TokenView, card, countdown, pill, progress_bar, tag, text,
+};
+use crate::i18n::Message;
+use crate::token::{Report, Time, WindowState, visible};
+
+/// The token that was made, with everything one does with it.
+pub(super) fn made(ui: &mut Ui, view: &mut View<'_>, made: &Made) {
+    ui.horizontal(|ui| {
+        ui.set_height(22.0);
+        text::heading(ui, &view.text("token-heading"));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let length = made.token.chars().count().to_string();
+            tag(ui, &view.words(&Message::new("token-length").with("length", length)), Tone::Neutral);
+        });
+    });
+    card(ui, |ui| coloured(ui, view, &made.report, "token-heading", 8));
+    ui.horizontal_wrapped(|ui| {
+        let (copy, chip) = (view.text("command-copy"), keys(Command::CopyToken));
+        if Button::new(&copy).primary().shortcut(&chip).show(ui).clicked() {
+            view.command(Command::CopyToken);
+        }
+        if Button::new(&view.text("command-inspect-token")).show(ui).clicked() {
+            view.command(Command::InspectToken);
+        }
+    });
+    clock(ui, view, &made.report);
+    parts(ui, view, &made.report, true);
+}
+
+/// The text in the colours of its parts, with the legend.
+pub(super) fn coloured(ui: &mut Ui, view: &View<'_>, report: &Report, name: &str, rows: usize) {
+    let parts: Vec<(Range<usize>, usize)> =
+        report.segments.iter().enumerate().map(|(index, segment)| (segment.range.clone(), index)).collect();
+    let words: Vec<String> =
+        report.segments.iter().map(|segment| view.text(&format!("segment-{}", segment.name))).collect();
+    let legend: Vec<(&str, usize)> = words.iter().enumerate().map(|(i, word)| (word.as_str(), i)).collect();
+    TokenView::new(&view.text(name), &report.text).parts(&parts).legend(&legend).max_rows(rows).show(ui);
+}
+
+/// The state as word and colour, as of now (the report may be older).
+pub(super) fn state(report: &Report, now: Time) -> (&'static str, Tone) {
+    match report.window.state(now) {
+        WindowState::Active => ("state-active", Tone::Ok),
+        WindowState::Expired => ("state-expired", Tone::Bad),
+        WindowState::NotYet => ("state-not-yet", Tone::Warn),
+        WindowState::Endless => ("state-endless", Tone::Neutral),
+        WindowState::Unknown => ("state-unknown", Tone::Neutral),
+    }
+}
+
+/// The countdown with its bar.
+fn clock(ui: &mut Ui, view: &View<'_>, report: &Report) {
+    let now = view.model.now;
+    let Some(end) = report.window.expires_at else { return };
+    let remaining = end.since(now);
+    let (word, tone) = state(report, now);
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.horizontal(|ui| {
+            ui.vertical(|ui| {
+                countdown(ui, &crate::token::time::countdown(remaining), size::DISPLAY, Theme::of(ui).text);
+                text::note(ui, &view.words(&Message::new("token-until").with("moment", view.moment(end))));
+            });
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| pill(ui, &view.text(word), tone));
+        });
+        if let Some(start) = report.window.issued_at {
+            ui.add_space(2.0);
+            let whole = end.since(start).max(1);
+            let left = (remaining as f32 / whole as f32).clamp(0.0, 1.0);
+            progress_bar(ui, &view.text("token-left"), left, tone);
+        }
+    });
+}
+
+/// The parts as a table; the copy button of a row copies its value.
+pub(super) fn parts(ui: &mut Ui, view: &mut View<'_>, report: &Report, stacked: bool) {
+    let cells: Vec<(String, String, String)> = report
+        .parts
+        .iter()
+        .map(|part| {
+            let value = visible::escape(&plain(&part.value)).into_owned();
+            (visible::escape(&part.key).into_owned(), value, view.note(&part.note))
+        })
+        .collect();
+    let rows: Vec<Row<'_>> = cells
+        .iter()
+        .map(|(field, value, meaning)| Row { field, value, meaning, mono: true, ..Row::default() })
+        .collect();
+    let (name, copy) = (view.text("parts-heading"), view.text("command-copy"));
+    let heads = [view.text("parts-field"), view.text("parts-value"), view.text("parts-meaning")];
+    let [field, value, meaning] = &heads;
+    let table = Table::new(&name).copy(&copy);
+    let table = if stacked { table.stacked() } else { table.head(field, value, meaning) };
+    if let Some(TableEvent::Copy(index)) = table.show(ui, &rows)
+        && let Some(part) = report.parts.get(index)
+    {
+        view.push(Msg::Copy(plain(&part.value), Sensitivity::Plain));
+    }
+}

@@ -1,0 +1,107 @@
+//! What a panel is given: the model to read, words, and a place for messages.
+
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+
+use crate::app::{Command, Model, Msg};
+use crate::i18n::{Message, Texts};
+use crate::token::{Note, Severity, Time};
+
+use super::theme::Tone;
+
+/// One drawing of the window.
+pub struct View<'a> {
+    /// What is shown. It changes only by messages.
+    pub model: &'a Model,
+    /// The words.
+    pub texts: &'a Texts,
+    /// The zone of times on screen.
+    pub zone: &'a TimeZone,
+    /// What the user did in this drawing.
+    pub out: Vec<Msg>,
+}
+
+impl View<'_> {
+    /// The text of an id.
+    pub fn text(&self, id: &str) -> String {
+        self.texts.get(id)
+    }
+
+    /// A message in words.
+    pub fn words(&self, message: &Message) -> String {
+        self.texts.format(message)
+    }
+
+    /// Tells the model that something was done.
+    pub fn push(&mut self, msg: Msg) {
+        self.out.push(msg);
+    }
+
+    /// Gives a command.
+    pub fn command(&mut self, command: Command) {
+        self.push(Msg::Command(command));
+    }
+
+    /// The words of a field: its label and its help.
+    pub fn field(&self, key: &str) -> (String, String) {
+        let id = format!("field-{}", key.replace('_', "-"));
+        (self.text(&id), self.texts.find(&format!("{id}.help")).unwrap_or_default())
+    }
+
+    /// Date and time in the zone of the screen: `Sun 22 Nov 2026 20:57:12`, or `today 20:57:12`.
+    pub fn moment(&self, time: Time) -> String {
+        let (Some(then), Some(now)) = (self.zoned(time), self.zoned(self.model.now)) else {
+            return time.seconds().to_string();
+        };
+        if then.date() == now.date() {
+            let clock = then.strftime("%H:%M:%S").to_string();
+            return self.words(&Message::new("time-today").with("clock", clock));
+        }
+        then.strftime("%a %-d %b %Y %H:%M:%S").to_string()
+    }
+
+    /// The same without seconds and year, for where there is little room: `Sun 22 Nov, 20:57`.
+    pub fn short_moment(&self, time: Time) -> String {
+        self.zoned(time).map_or_else(String::new, |then| then.strftime("%a %-d %b, %H:%M").to_string())
+    }
+
+    /// The status bar's clock: `21 Nov 2026 20:57 UTC+7`. Without seconds, so that an idle window draws once a minute.
+    pub fn clock(&self) -> String {
+        self.zoned(self.model.now).map_or_else(String::new, |now| {
+            let seconds = now.offset().seconds();
+            let (sign, seconds) = if seconds < 0 { ('-', -seconds) } else { ('+', seconds) };
+            let minutes = seconds / 60 % 60;
+            let minutes = if minutes == 0 { String::new() } else { format!(":{minutes:02}") };
+            let zone =
+                if seconds == 0 { String::new() } else { format!("{sign}{}{minutes}", seconds / 3600) };
+            format!("{} UTC{zone}", now.strftime("%-d %b %Y %H:%M"))
+        })
+    }
+
+    fn zoned(&self, time: Time) -> Option<Zoned> {
+        Some(Timestamp::from_millisecond(time.millis()).ok()?.to_zoned(self.zone.clone()))
+    }
+
+    /// A note on a part, times in the zone of the screen.
+    pub fn note(&self, note: &Note) -> String {
+        match note {
+            Note::None => String::new(),
+            Note::Text(message) => self.words(message),
+            Note::Time(time) => self.moment(*time),
+        }
+    }
+}
+
+/// The keys of a command, for a chip.
+pub fn keys(command: Command) -> String {
+    command.shortcut().map(crate::app::command::Shortcut::label).unwrap_or_default()
+}
+
+/// The colour of a finding.
+pub const fn tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Error => Tone::Bad,
+        Severity::Warning => Tone::Warn,
+        Severity::Info => Tone::Accent,
+    }
+}

@@ -1,0 +1,133 @@
+//! A list to choose from with the keyboard: the palette of commands, a menu with shortcuts.
+
+use eframe::egui::{
+    Color32, Key, Modifiers, Response, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2,
+};
+
+use super::icon::Icon;
+use super::{TextField, button, paint};
+use crate::gui::fonts;
+use crate::gui::theme::{RADIUS, Theme, size, space};
+
+/// One row.
+#[derive(Debug, Clone, Copy)]
+pub struct MenuRow<'a> {
+    /// What it does.
+    pub label: &'a str,
+    /// Where it belongs; dim, behind the label.
+    pub note: &'a str,
+    /// Its keys.
+    pub shortcut: &'a str,
+    /// Its icon.
+    pub icon: Option<Icon>,
+}
+
+/// A search field and the rows that fit it. The field keeps the keyboard; up and down move the mark, Enter chooses.
+#[must_use = "a list is drawn by `show`"]
+pub struct MenuList<'a> {
+    name: &'a str,
+    hint: &'a str,
+    empty: &'a str,
+    max_height: f32,
+}
+
+impl<'a> MenuList<'a> {
+    /// The accessible name of the search field, what stands in it, and what is said when nothing fits.
+    pub fn new(name: &'a str, hint: &'a str, empty: &'a str) -> Self {
+        Self { name, hint, empty, max_height: 360.0 }
+    }
+
+    /// How high the rows may become before they scroll.
+    pub fn max_height(mut self, height: f32) -> Self {
+        self.max_height = height;
+        self
+    }
+
+    /// Draws it. `rows` are those that fit `query`, best first; the caller searches. Returns the row that was chosen.
+    pub fn show(self, ui: &mut Ui, query: &mut String, rows: &[MenuRow<'_>]) -> Option<usize> {
+        let theme = Theme::of(ui);
+        let id = ui.make_persistent_id(("menu list", self.name));
+        let mut marked: usize = ui.data(|data| data.get_temp(id)).unwrap_or(0);
+        let last = rows.len().saturating_sub(1);
+        let mut chosen = None;
+        let before = marked;
+        let field = TextField::id(ui, self.name);
+        if ui.memory(|memory| memory.has_focus(field)) {
+            ui.input_mut(|input| {
+                if input.consume_key(Modifiers::NONE, Key::ArrowDown) {
+                    marked = if marked >= last { 0 } else { marked + 1 };
+                }
+                if input.consume_key(Modifiers::NONE, Key::ArrowUp) {
+                    marked = if marked == 0 { last } else { marked - 1 };
+                }
+                if input.consume_key(Modifiers::NONE, Key::Enter) && !rows.is_empty() {
+                    chosen = Some(marked.min(last));
+                }
+            });
+        }
+        let response = TextField::new(self.name, query).hint(self.hint).show(ui);
+        if response.changed() {
+            marked = 0;
+        }
+        marked = marked.min(last);
+        ui.add_space(space::XS);
+        if rows.is_empty() {
+            super::text::dim(ui, self.empty);
+        }
+        let moved = marked != before || response.changed();
+        ScrollArea::vertical().id_salt(id).max_height(self.max_height).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (index, row) in rows.iter().enumerate() {
+                let item = paint_row(ui, theme, row, index, index == marked);
+                if item.clicked() {
+                    chosen = Some(index);
+                }
+                if index == marked && moved {
+                    item.scroll_to_me(None);
+                }
+            }
+        });
+        ui.data_mut(|data| {
+            if chosen.is_some() {
+                data.remove::<usize>(id);
+            } else {
+                data.insert_temp(id, marked);
+            }
+        });
+        chosen
+    }
+}
+
+fn paint_row(ui: &mut Ui, theme: &Theme, row: &MenuRow<'_>, index: usize, marked: bool) -> Response {
+    let id = ui.make_persistent_id(("menu row", row.label, index));
+    let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), 34.0));
+    // The arrows of the search field move among the rows, so they are no stops for Tab.
+    let response = ui.interact(rect, id, Sense::CLICK);
+    let fill = if marked {
+        theme.card_selected
+    } else if response.hovered() {
+        theme.card_selected.gamma_multiply(0.5)
+    } else {
+        Color32::TRANSPARENT
+    };
+    paint::frame(ui.painter(), rect, RADIUS, fill, Stroke::NONE);
+    let middle = rect.center().y;
+    let mut left = rect.left() + 10.0;
+    if let Some(icon) = row.icon {
+        icon.paint(ui.painter(), pos2(left + 8.0, middle), 16.0, theme.text_dim);
+        left += 26.0;
+    }
+    let mut right = rect.right() - 10.0;
+    if !row.shortcut.is_empty() {
+        let size = button::chip_size(ui, row.shortcut);
+        right -= size.x;
+        button::paint_chip(ui, right, middle, row.shortcut, theme.text_dim, theme.line_control);
+        right -= space::S;
+    }
+    let label = paint::fit(ui, row.label, fonts::regular(size::BODY), theme.text, right - left);
+    let end = paint::put_left(ui.painter(), left, middle, label).right() + space::S;
+    let note = paint::fit(ui, row.note, fonts::regular(size::NOTE), theme.text_dim, right - end);
+    paint::put_left(ui.painter(), end, middle, note);
+    response.widget_info(|| WidgetInfo::selected(Role::MenuItem, true, marked, row.label));
+    response
+}

@@ -1,0 +1,73 @@
+//! The controls and pieces of which the panels are made. They know no model and no vendor, and speak no language:
+//! every word comes in as a parameter.
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`mod@badge`] | vendor badge, tag, pill, chip |
+//! | [`bytes`] | the bytes of a token, coloured by part |
+//! | [`button`] | button, icon button, key chip |
+//! | [`mod@card`] | card, verdict banner, finding, empty state |
+//! | [`chips`] | several words in one field |
+//! | [`choice`] | select, check box |
+//! | [`field`] | text field, duration field |
+//! | [`form`] | row of a form: label, control, note |
+//! | [`icon`] | the icons, drawn as shapes |
+//! | [`layout`] | the columns of the window |
+//! | [`list`] | rail item, project row, section heading |
+//! | [`menu`] | list with search and shortcuts (the palette) |
+//! | [`overlay`] | dialog, toast |
+//! | [`progress`] | bar, countdown, time line |
+//! | [`secret`] | field for a secret |
+//! | [`status`] | item of the status bar |
+//! | [`table`] | rows of field, value, meaning |
+//! | [`tabs`] | tabs, segmented control |
+//! | [`text`] | running text in the sizes in use |
+//! | [`token`] | a token with its parts in colour |
+//!
+//! Rules that all of them keep:
+//! - a control's id is made from its accessible name, so that it keeps the keyboard when something appears before it;
+//!   two controls of one name in one `Ui` need `ui.push_id` around one of them (egui shows the clash in debug builds);
+//! - Tab reaches it, Enter or Space presses it, and while it has the keyboard a ring is drawn around it;
+//! - the accessible name is the text a person would say, never a secret.
+
+pub mod badge;
+pub mod button;
+pub mod bytes;
+pub mod card;
+pub mod chips;
+pub mod choice;
+pub mod field;
+pub mod form;
+pub mod icon;
+pub mod layout;
+pub mod list;
+pub mod menu;
+pub mod overlay;
+mod paint;
+pub mod progress;
+pub mod secret;
+pub mod status;
+pub mod table;
+pub mod tabs;
+pub mod text;
+pub mod token;
+
+pub use badge::{badge, pill, state_chip, tag};
+pub use button::{Button, IconButton, key_chip};
+pub use bytes::{ByteRow, byte_rows};
+pub use card::{Callout, EmptyState, card, finding};
+pub use chips::Chips;
+pub use choice::{CheckBox, Select};
+pub use field::{DurationField, TextField};
+pub use form::FormRow;
+pub use icon::Icon;
+pub use layout::{Columns, Detail};
+pub use list::{ListRow, RailItem, section_heading};
+pub use menu::{MenuList, MenuRow};
+pub use overlay::{Modal, ModalOutput, Toast};
+pub use progress::{TimeLine, countdown, progress_bar};
+pub use secret::SecretField;
+pub use status::StatusItem;
+pub use table::{Row, Table, TableEvent};
+pub use tabs::{Segmented, Tabs};
+pub use token::TokenView;

@@ -1,0 +1,258 @@
+//! The application: takes messages, draws the panels, hands effects to the workers.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use eframe::egui::{
+    Context, Key, KeyboardShortcut, Modifiers, OutputCommand, ThemePreference, Ui, ViewportBuilder,
+    ViewportCommand,
+};
+use jiff::tz::TimeZone;
+
+use super::theme::Theme;
+use super::view::View;
+use super::{fonts, panels};
+use crate::app::command::Shortcut;
+use crate::app::update::{start, tick, update};
+use crate::app::{Command, Effect, Model, Msg, Sensitivity};
+use crate::host::{Desk, DesktopClipboard, Worker, clock};
+use crate::i18n::{Message, Texts};
+use crate::store::{self, Settings, Store};
+use crate::token::Time;
+use crate::vendor;
+
+/// Carries out effects somewhere, and brings back what came of them. The window's are [`Workers`].
+pub trait Hands {
+    /// Takes an effect; must not block.
+    fn give(&mut self, effect: Effect);
+    /// The messages that have come since.
+    fn take(&mut self) -> Vec<Msg>;
+}
+
+/// The window's hands: one thread for what may wait on a person (keychain prompts), one for the rest.
+#[derive(Debug)]
+pub struct Workers {
+    desk: Desk,
+    patient: Worker<Msg>,
+    quick: Worker<Msg>,
+}
+
+impl Workers {
+    /// Starts both threads; `ctx` is woken when something is done.
+    ///
+    /// # Errors
+    /// If the operating system gives no thread.
+    pub fn start(desk: Desk, ctx: &Context) -> std::io::Result<Self> {
+        let wake = || {
+            let ctx = ctx.clone();
+            move || ctx.request_repaint()
+        };
+        let patient = Worker::start("store", wake(), || Msg::JobPanicked)?;
+        let quick = Worker::start("desk", wake(), || Msg::JobPanicked)?;
+        Ok(Self { desk, patient, quick })
+    }
+}
+
+impl Hands for Workers {
+    fn give(&mut self, effect: Effect) {
+        let desk = self.desk.clone();
+        let worker = match &effect {
+            Effect::Copy { .. }
+            | Effect::ReadClipboard
+            | Effect::LoadSettings
+            | Effect::SaveTheme(_)
+            | Effect::SavePlace { .. } => &self.quick,
+            _ => &self.patient,
+        };
+        worker.run(move || desk.perform(effect));
+    }
+
+    fn take(&mut self) -> Vec<Msg> {
+        self.patient.take().chain(self.quick.take()).collect()
+    }
+}
+
+/// The application.
+pub struct Window {
+    model: Model,
+    texts: Texts,
+    zone: TimeZone,
+    clock: Box<dyn Fn() -> Time>,
+    hands: Box<dyn Hands>,
+    theme: Option<store::Theme>,
+    closing: bool,
+}
+
+impl std::fmt::Debug for Window {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Window").field("model", &self.model).finish_non_exhaustive()
+    }
+}
+
+impl Window {
+    /// The application at its start: it asks for settings and projects at once.
+    pub fn new(ctx: &Context, hands: Box<dyn Hands>, clock: Box<dyn Fn() -> Time>, zone: TimeZone) -> Self {
+        fonts::install(ctx);
+        Theme::install(ctx);
+        let model = Model::new(clock());
+        let mut window =
+            Self { model, texts: vendor::texts(), zone, clock, hands, theme: None, closing: false };
+        window.give(ctx, start());
+        window
+    }
+
+    /// The state.
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    fn give(&mut self, ctx: &Context, effects: Vec<Effect>) {
+        for effect in effects {
+            if matches!(effect, Effect::Quit) {
+                self.closing = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            } else {
+                self.hands.give(effect);
+            }
+        }
+    }
+
+    fn handle(&mut self, ctx: &Context, msg: Msg) {
+        let effects = update(&mut self.model, msg);
+        self.give(ctx, effects);
+    }
+
+    /// The shortcuts of all commands, those with Shift first: egui ignores an extra Shift.
+    fn shortcuts(&mut self, ctx: &Context) {
+        // A dialog is worked through before anything else is begun; the palette is one too.
+        let modal = self.model.dialog.is_some() || self.model.palette.is_some();
+        let mut given = Vec::new();
+        let mut commands: Vec<(Command, Shortcut)> =
+            Command::ALL.iter().filter_map(|command| Some((*command, command.shortcut()?))).collect();
+        commands.sort_by_key(|(_, shortcut)| !shortcut.shift);
+        ctx.input_mut(|input| {
+            for (command, shortcut) in commands {
+                let allowed = !modal || command == Command::Quit;
+                if let Some(keys) = keyboard_shortcut(shortcut)
+                    && allowed
+                    && input.consume_shortcut(&keys)
+                {
+                    given.push(Msg::Command(command));
+                }
+            }
+            if !modal && input.key_pressed(Key::Escape) {
+                given.push(Msg::Close);
+            }
+        });
+        for msg in given {
+            self.handle(ctx, msg);
+        }
+    }
+
+    /// Takes what egui itself wants to copy, so that it goes through the one guarded function, and keeps selected
+    /// text out of the primary selection, which nothing guards.
+    fn take_copies(&mut self, ctx: &Context) {
+        let mut copied = Vec::new();
+        ctx.output_mut(|output| {
+            output.commands.retain(|command| match command {
+                OutputCommand::CopyText(text) => {
+                    copied.push(text.clone());
+                    false
+                }
+                OutputCommand::TextSelectionSettled(_) => false,
+                _ => true,
+            });
+        });
+        for text in copied {
+            self.handle(ctx, Msg::Copy(text, Sensitivity::Token));
+        }
+    }
+}
+
+fn keyboard_shortcut(shortcut: Shortcut) -> Option<KeyboardShortcut> {
+    let mut modifiers = Modifiers::NONE;
+    modifiers.command = shortcut.ctrl;
+    modifiers.shift = shortcut.shift;
+    Some(KeyboardShortcut::new(modifiers, Key::from_name(shortcut.key)?))
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        let effects = tick(&mut self.model, (self.clock)());
+        self.give(ctx, effects);
+        for msg in self.hands.take() {
+            self.handle(ctx, msg);
+        }
+        if self.theme != Some(self.model.settings.theme) {
+            self.theme = Some(self.model.settings.theme);
+            ctx.set_theme(match self.model.settings.theme {
+                store::Theme::System => ThemePreference::System,
+                store::Theme::Light => ThemePreference::Light,
+                store::Theme::Dark => ThemePreference::Dark,
+            });
+        }
+        // Closed by the window's own button: what is to be remembered is saved first.
+        if ctx.input(|input| input.viewport().close_requested()) && !self.closing {
+            let effects = update(&mut self.model, Msg::Command(Command::Quit));
+            self.give(ctx, effects);
+        }
+        ctx.request_repaint_after(Duration::from_millis(self.model.next_tick().unsigned_abs()));
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        self.shortcuts(&ctx);
+        let mut view = View { model: &self.model, texts: &self.texts, zone: &self.zone, out: Vec::new() };
+        panels::show(ui, &mut view);
+        let msgs = view.out;
+        // The view has taken the focus request where it wanted it.
+        self.model.focus = None;
+        if !msgs.is_empty() {
+            ctx.request_repaint();
+        }
+        for msg in msgs {
+            self.handle(&ctx, msg);
+        }
+        self.take_copies(&ctx);
+    }
+}
+
+/// Opens the window and returns when it is closed. Without a display it says so in two lines.
+pub fn run() -> ExitCode {
+    let texts = vendor::texts();
+    let store = match Store::discover() {
+        Ok(store) => Arc::new(store),
+        Err(error) => return no_window(&texts, &texts.format(&error.message())),
+    };
+    // Read here and not by the worker, because the window is made with its size.
+    let (settings, _) = Settings::load(store.folders());
+    let [width, height] = settings.window.unwrap_or([1200.0, 760.0]);
+    let viewport = ViewportBuilder::default()
+        .with_title(texts.get("window-title"))
+        .with_app_id("tokendesk")
+        .with_inner_size([width, height])
+        .with_min_inner_size([760.0, 480.0]);
+    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    let opened = eframe::run_native(
+        "tokendesk",
+        options,
+        Box::new(move |creation| {
+            let clipboard = Arc::new(DesktopClipboard::start()?);
+            let hands = Workers::start(Desk { store, clipboard }, &creation.egui_ctx)?;
+            let now = Box::new(|| Time::from_millis(clock::now()));
+            Ok(Box::new(Window::new(&creation.egui_ctx, Box::new(hands), now, TimeZone::system())))
+        }),
+    );
+    match opened {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => no_window(&texts, &error.to_string()),
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "there is no window to say it in")]
+fn no_window(texts: &Texts, reason: &str) -> ExitCode {
+    let message = Message::new("no-display").with("reason", reason);
+    eprintln!("{}\n{}", texts.format(&message), texts.get("no-display.remedy"));
+    ExitCode::from(3)
+}

@@ -1,0 +1,70 @@
+//! What all tests over `tests/vectors/*.json` share: reading them, and turning their inputs into ours.
+
+#![allow(
+    clippy::allow_attributes,
+    clippy::unwrap_used,
+    clippy::panic_in_result_fn,
+    dead_code,
+    unreachable_pub,
+    missing_docs,
+    reason = "shared by several tests, each of which uses a part; a test fails by panicking"
+)]
+
+use serde_json::Value;
+use tokendesk::token::input::Ask;
+use tokendesk::token::{Inputs, Raw, Report, Time};
+use tokendesk::vendor::{self, Kind, Pasted, Trial};
+
+pub fn vectors(file: &str) -> Value {
+    let path = format!("{}/tests/vectors/{file}.json", env!("CARGO_MANIFEST_DIR"));
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// `client_jwt` of opentok.json is `opentok.client-jwt`. Kinds that are not built yet have none.
+pub fn kind(vendor: &str, name: &str) -> Option<&'static dyn Kind> {
+    vendor::kind(&format!("{vendor}.{}", name.replace('_', "-")))
+}
+
+pub fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(words) => words.iter().map(text).collect::<Vec<_>>().join(" "),
+        other => other.to_string(),
+    }
+}
+
+pub fn raw(kind: &'static dyn Kind, entries: impl IntoIterator<Item = (String, String)>) -> Raw {
+    let mut raw = Raw::new();
+    for (key, value) in entries {
+        let secret = kind.fields().iter().any(|field| field.key == key && field.is_secret());
+        if secret { raw.secrets.push((key, value.into())) } else { raw.plain.push((key, value)) }
+    }
+    raw
+}
+
+pub fn now(case: &Value) -> Time {
+    let pinned = &case["pinned"];
+    pinned["now_ms"].as_i64().map_or(Time::from_seconds(0), Time::from_millis)
+}
+
+/// Randomness that must not be asked for, because everything random is pinned.
+pub struct Pinned;
+impl rand::TryRng for Pinned {
+    type Error = std::convert::Infallible;
+    fn try_next_u32(&mut self) -> Result<u32, Self::Error> {
+        panic!("randomness was asked for though everything is pinned")
+    }
+    fn try_next_u64(&mut self) -> Result<u64, Self::Error> {
+        panic!("randomness was asked for though everything is pinned")
+    }
+    fn try_fill_bytes(&mut self, _: &mut [u8]) -> Result<(), Self::Error> {
+        panic!("randomness was asked for though everything is pinned")
+    }
+}
+
+pub fn inspect(kind: Option<&'static dyn Kind>, token: &str, known: &Raw, now: Time) -> Report {
+    let pasted = Pasted::read(token, kind);
+    let fields = pasted.kind.map(<dyn Kind>::fields).unwrap_or_default();
+    let inputs = Inputs::read(&fields, known, Ask::Given).unwrap();
+    vendor::inspect(&pasted, &Inputs::default(), [Trial { project: None, inputs }], &[], now)
+}
