@@ -138,6 +138,8 @@ pub enum Focus {
     Form,
     /// The paste box.
     PasteBox,
+    /// Nowhere, but the token that was made should be seen.
+    Token,
 }
 
 /// The form of one project: values are shared by the vendor's kinds, so that a session ID is typed once.
