@@ -81,10 +81,13 @@ fn from_an_empty_start_to_a_token_on_the_clipboard() {
     assert!(!spoken(&app).contains(SECRET), "the secret is in the accessibility tree");
 
     // After a restart it is all still there.
+    command(&mut app, Key::Q);
     drop(app);
     let office = office.restarted();
     let mut app = office.window();
     assert_eq!(model(&app).selected(), Some(&project));
+    assert_eq!(model(&app).settings.window, Some([1200.0, 760.0]));
+    assert!(!office.files().contains(SESSION), "what was typed is remembered nowhere");
     fill(&mut app, "Session ID", SESSION);
     command(&mut app, Key::Enter);
     assert!(model(&app).made().is_some());

@@ -74,6 +74,8 @@ pub enum Effect {
         project: Option<ProjectId>,
         /// Id of the panel.
         panel: &'static str,
+        /// Width and height of the window, in points.
+        window: Option<[f32; 2]>,
     },
     /// Closes the window.
     Quit,

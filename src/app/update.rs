@@ -217,8 +217,8 @@ fn command(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::ThemeDark => return theme(model, Theme::Dark),
         Command::Shortcuts => model.dialog = Some(Dialog::Shortcuts),
         Command::Quit => {
-            let place = Effect::SavePlace { project: model.selected.clone(), panel: model.panel.id() };
-            return vec![place, Effect::Quit];
+            let (project, panel) = (model.selected.clone(), model.panel.id());
+            return vec![Effect::SavePlace { project, panel, window: model.window }, Effect::Quit];
         }
     }
     Vec::new()
@@ -296,6 +296,7 @@ fn generated(model: &mut Model, id: &ProjectId, result: Result<Box<super::model:
             // The kind may have been changed meanwhile; the token belongs to the one it was made as.
             if let Some(kind) = made.report.kind {
                 form.made.insert(kind, *made);
+                model.focus = Some(Focus::Token);
             }
         }
         Err(NotMade::Problems(problems)) => {

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use tokendesk::app::{Effect, Model, Msg};
 use tokendesk::gui::window::{Hands, Window};
 use tokendesk::host::{Clipboard as _, Desk, MemoryClipboard};
-use tokendesk::store::{Draft, Environment, Folders, MemoryStore, ProjectId, Store};
+use tokendesk::store::{Draft, Environment, Folders, MemoryStore, ProjectId, Settings, Store, Theme};
 use tokendesk::token::Time;
 
 /// The API key and secret of the vectors: invented.
@@ -117,6 +117,9 @@ impl Office {
 
     /// Opens the window on it.
     pub fn open(&self, theme: egui::Theme, size: Vec2) -> Harness<'static, Window> {
+        let chosen = if theme == egui::Theme::Dark { Theme::Dark } else { Theme::Light };
+        // A file that cannot be written is a test's own doing.
+        Settings::change(self.store.folders(), |settings| settings.theme = chosen).ok();
         let desk = Desk { store: self.store.clone(), clipboard: self.clipboard.clone() };
         let now = self.now.clone();
         let builder = Harness::builder().with_size(size).with_theme(theme).with_max_steps(30);

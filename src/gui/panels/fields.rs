@@ -28,12 +28,14 @@ pub(super) fn show(
     focus: bool,
 ) -> Option<String> {
     let (label, help) = view.field(field.key);
-    let problem = remarks.problem.or(remarks.advice).map(|message| view.words(message));
+    let problem = remarks.problem.map(|message| view.words(message));
+    let advice = remarks.advice.map(|message| view.words(message));
     let bad = remarks.problem.is_some();
     let counter = counter(field, value);
     let row = FormRow::new(&label)
         .help(&help)
         .problem(problem.as_deref())
+        .advice(advice.as_deref())
         .ok(remarks.ok.as_deref())
         .counter(&counter);
     let mut changed = None;
