@@ -2,10 +2,9 @@
 
 /// A random UUID (version 4) from sixteen random bytes.
 pub fn random(mut bytes: [u8; 16]) -> String {
-    if let [_, _, _, _, _, _, version, _, variant, ..] = &mut bytes {
-        *version = *version & 0x0f | 0x40;
-        *variant = *variant & 0x3f | 0x80;
-    }
+    let [_, _, _, _, _, _, version, _, variant, ..] = &mut bytes;
+    *version = *version & 0x0f | 0x40;
+    *variant = *variant & 0x3f | 0x80;
     let digits = super::hex::encode(&bytes);
     let mut text = String::with_capacity(36);
     for (at, digit) in digits.chars().enumerate() {

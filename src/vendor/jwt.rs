@@ -95,6 +95,16 @@ pub fn is_unsigned(jwt: &Jwt) -> bool {
     jwt.signature.is_empty() || jwt.algorithm().is_none_or(|alg| alg.eq_ignore_ascii_case("none"))
 }
 
+/// What is wrong with the algorithm where a vendor takes one only: never may the token choose (section 2).
+pub fn wrong_algorithm(jwt: &Jwt, wanted: &str, variant: &'static str) -> Option<Finding> {
+    if jwt.algorithm() == Some(wanted) {
+        return None;
+    }
+    let variant = if is_unsigned(jwt) { "none" } else { variant };
+    let alg = visible::one_line(jwt.algorithm().unwrap_or_default());
+    Some(Finding::error("alg").variant(variant).with("alg", alg))
+}
+
 /// Everything that all JWTs show alike: claims as fields, parts with times, segments, window, legality.
 pub fn decode(text: &str, jwt: &Jwt) -> Decoded {
     let mut decoded = Decoded::new();

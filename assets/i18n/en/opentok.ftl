@@ -16,11 +16,11 @@ field-api-key = API key
 field-api-secret = API secret
     .help = Usually 40 hex digits; kept in the keychain
 field-session-id = Session ID
-    .help = Starts with 1_ or 2_, made by the server for this API key
+    .help = Starts with 1_ or 2_, made by the server for these credentials
 field-role = Role
     .help = What the participant may do
 field-expire-time = Expires in
-    .help = A span from now or an instant; at most 30 days, for a REST token 5 minutes
+    .help = A span from now or an instant; at most 30 days, for a REST token 5 minutes (OpenTok) or 24 hours (Vonage)
 field-data = Connection data
     .help = Every participant can read it
 field-initial-layout-class-list = Layout classes
@@ -28,7 +28,7 @@ field-initial-layout-class-list = Layout classes
 field-nonce = Nonce
     .help = Random unless given
 field-jti = JWT ID
-    .help = Left out unless given, as the Node SDK does
+    .help = Unless given, OpenTok’s Node SDK writes none and Vonage’s a random UUID
 field-ist = Issuer type
     .help = account only with the account-level key
 field-token-data = Token data
@@ -62,7 +62,7 @@ opentok-note-unconfirmed = meaning unconfirmed
 ## Problems
 
 opentok-problem-session-id = must be a session ID: 1_ or 2_ and base64 that decodes to text beginning 1~
-opentok-problem-session-owner = belongs to { $owner }, not to API key { $key }
+opentok-problem-session-owner = belongs to { $owner }, not to { $key }
 opentok-problem-session-by-server = is made by the server only; use POST /session/create
 cleaned-t1-prefix = the lost T1== was put back
 
@@ -90,8 +90,8 @@ finding-scope = This is no token for joining a session: its scope is not session
     .remedy = Make a client token, not a REST token.
 finding-scope-session = This is no token for joining a session: it names no session_id.
     .remedy = Make a client token, not a REST token.
-finding-session-key-mismatch = The token is signed for API key { $owner }, but the session inside belongs to { $session }. Clients see 1004.
-    .remedy = Make the token with the key that made the session.
+finding-session-key-mismatch = The token is made for { $owner }, but the session inside belongs to { $session }. Clients see 1004.
+    .remedy = Make the token with the credentials that made the session.
 finding-bad-session-id = The session ID inside the token cannot be read. Clients see 1004 or 1005.
     .remedy = Make the token with a session ID from the server.
 finding-bad-role = “{ $role }” is no role.
