@@ -207,25 +207,27 @@ fn both_ways_to_say_the_end_of_a_rest_token() {
     assert_eq!(found("expire_time", "1767323045").1, "problem-end-past");
 }
 
+/// Randomness that is always the same.
+struct Sevens;
+impl rand::TryRng for Sevens {
+    type Error = std::convert::Infallible;
+    fn try_next_u32(&mut self) -> Result<u32, Self::Error> {
+        Ok(0x7777_7777)
+    }
+    fn try_next_u64(&mut self) -> Result<u64, Self::Error> {
+        Ok(0x7777_7777_7777_7777)
+    }
+    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Self::Error> {
+        bytes.fill(0x77);
+        Ok(())
+    }
+}
+
 #[test]
 fn an_id_that_is_not_given_is_a_random_uuid() {
     let mut raw = given(rest(), &[]);
     raw.plain.retain(|(key, _)| key != "jti");
     let inputs = Inputs::read(&rest().fields(), &raw, Ask::All).unwrap();
-    struct Sevens;
-    impl rand::TryRng for Sevens {
-        type Error = std::convert::Infallible;
-        fn try_next_u32(&mut self) -> Result<u32, Self::Error> {
-            Ok(0x7777_7777)
-        }
-        fn try_next_u64(&mut self) -> Result<u64, Self::Error> {
-            Ok(0x7777_7777_7777_7777)
-        }
-        fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Self::Error> {
-            bytes.fill(0x77);
-            Ok(())
-        }
-    }
     let (_, report) =
         vendor::generate(rest(), &inputs, None, &mut Env { now: NOW, random: &mut Sevens }).unwrap();
     assert_eq!(report.fields["jti"], "77777777-7777-4777-b777-777777777777");

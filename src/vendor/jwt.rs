@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use serde_json::{Map, Value};
 
+use super::looks;
 use super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Vendor, Verified};
 use crate::codec::jwt::{self, Damage, Jwt, Part as JwtPart};
 use crate::i18n::Message;
@@ -63,6 +64,7 @@ impl Kind for Plain {
             decoded.signature = Signature::Invalid;
             decoded.findings.push(Finding::error("alg").variant("none"));
         }
+        decoded.findings.extend(looks::finding(&jwt));
         decoded
     }
 

@@ -5,6 +5,7 @@
 
 mod inspect;
 pub mod jwt;
+mod looks;
 pub mod opentok;
 pub mod vonage;
 
