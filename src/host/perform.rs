@@ -72,8 +72,9 @@ impl Desk {
                 Msg::ClipboardRead(self.clipboard.paste().map_err(|error| Failure::new(error.message())))
             }
             Effect::SaveTheme(theme) => self.save_settings(|settings| settings.theme = theme),
-            Effect::SavePlace { project, panel } => self.save_settings(|settings| {
+            Effect::SavePlace { project, panel, window } => self.save_settings(|settings| {
                 settings.last_project = project;
+                settings.window = window.or(settings.window);
                 settings.last_panel = Some(panel.to_owned());
             }),
             Effect::Quit => Msg::Done,

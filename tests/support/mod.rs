@@ -64,7 +64,7 @@ impl rand::TryRng for Pinned {
 
 pub fn inspect(kind: Option<&'static dyn Kind>, token: &str, known: &Raw, now: Time) -> Report {
     let pasted = Pasted::read(token, kind);
-    let fields = pasted.kind.map(|kind| kind.fields()).unwrap_or_default();
+    let fields = pasted.kind.map(<dyn Kind>::fields).unwrap_or_default();
     let inputs = Inputs::read(&fields, known, Ask::Given).unwrap();
     vendor::inspect(&pasted, &Inputs::default(), [Trial { project: None, inputs }], &[], now)
 }
