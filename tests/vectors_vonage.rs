@@ -309,6 +309,10 @@ fn the_mistakes_that_users_make() {
     let endless = bare(json!({"exp": null}));
     assert_eq!(codes(&endless), [("no_exp", Severity::Warning)]);
     assert_eq!(endless.window.expires_at, Some(Time::from_seconds(1_767_323_945)));
+    let mut null = base.clone();
+    null["exp"] = Value::Null;
+    let null = inspect(None, &signed(&null), &public(PUBLIC), NOW);
+    assert_eq!(codes(&null), [("no_exp", Severity::Warning)]);
     let later = inspect(None, &endless.text, &public(PUBLIC), Time::from_seconds(1_767_323_946));
     assert_eq!((later.window_state(), later.accepted()), (WindowState::Expired, Some(false)));
 }

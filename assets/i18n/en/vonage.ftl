@@ -19,7 +19,7 @@ field-ttl = Lives for
 ## Notes
 
 vonage-note-application = the application that signed it
-vonage-note-acl = the API paths that it opens; not asked for by the server, and Java’s SDK writes none
+vonage-note-acl = the API paths that it opens; not asked for by the server
 vonage-note-subject = written by the SDKs; not asked for by the server
 
 ## Problems
@@ -29,7 +29,7 @@ vonage-problem-pair = does not belong to the private key
 ## Findings
 
 finding-alg-rs256 = The header says “{ $alg }”; Vonage accepts RS256 only.
-    .remedy = Sign with RS256 and the application’s private key. opentok-php 4.21.3 signs with HS256 by mistake.
+    .remedy = Sign with RS256 and the application’s private key.
 finding-bad-key = The key given cannot be used, so the signature was not checked: it is damaged.
     .remedy = Copy the key again, whole, from -----BEGIN … to -----END …
 finding-bad-key-size = The key given cannot be used, so the signature was not checked: it has { $bits } bits, and RSA keys of 2048 bits or more are taken.

@@ -174,6 +174,8 @@ mod tests {
     use crate::token::Raw;
     use crate::token::input::Ask;
 
+    static FIELDS: [&Field; 1] = [&EXPIRE_TIME];
+
     #[test]
     fn rounding_never_carries_an_end_over_the_limit() {
         let now = Time::from_millis(1_767_323_045_678);
@@ -181,7 +183,6 @@ mod tests {
         let life = |given: &str, longest| clock.end(When::parse(given).ok(), DAY, longest) - clock.made;
         assert_eq!(life("+24h", MONTH), DAY + 1, "as Node has it");
         assert_eq!(life("+30d", MONTH), MONTH);
-        static FIELDS: [&Field; 1] = [&EXPIRE_TIME];
         let problem = |given: &str| {
             let inputs = Inputs::read(&FIELDS, &Raw::new().with("expire_time", given), Ask::Given).unwrap();
             clock.check_end(&inputs, MONTH).map(|problem| problem.message.id.into_owned())
