@@ -21,7 +21,9 @@ fn ids() -> BTreeMap<String, String> {
     for source in sources() {
         let mut message = String::new();
         for line in source.lines() {
-            let Some((name, value)) = line.split_once(" = ") else { continue };
+            // A text of several lines begins on the line below its id.
+            let pair = line.split_once(" = ").or_else(|| Some((line.strip_suffix(" =")?, "")));
+            let Some((name, value)) = pair else { continue };
             let id = if let Some(attribute) = name.strip_prefix("    .") {
                 format!("{message}.{attribute}")
             } else {

@@ -235,7 +235,8 @@ pub fn run() -> ExitCode {
         .with_app_id("tokendesk")
         .with_inner_size([width, height])
         .with_min_inner_size([760.0, 480.0]);
-    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    // Named, because a build that has wgpu too (the tests' feature `desktop`) would draw with that by default.
+    let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
     let opened = eframe::run_native(
         "tokendesk",
         options,

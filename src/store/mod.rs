@@ -34,6 +34,7 @@ use std::sync::Arc;
 use rand::Rng;
 use secrecy::{ExposeSecret as _, SecretString};
 
+pub use credentials::Checks;
 pub use error::StoreError;
 pub use file::FileError;
 pub use folders::Folders;

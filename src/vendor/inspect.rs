@@ -20,7 +20,15 @@ pub struct Pasted {
     pub kind: Option<&'static dyn Kind>,
     /// Other kinds that look the same.
     pub candidates: Vec<&'static dyn Kind>,
-    too_long: Option<usize>,
+    too_long: Option<Length>,
+}
+
+/// How long a text is that is too long.
+#[derive(Debug, Clone, Copy)]
+enum Length {
+    Known(usize),
+    /// It was not read to its end.
+    Open,
 }
 
 /// One set of credentials to check a token with.
@@ -36,9 +44,7 @@ impl Pasted {
     /// Cleans and recognises any text. A given `kind` is taken as said.
     pub fn read(given: &str, kind: Option<&'static dyn Kind>) -> Self {
         if given.len() > MAX_TEXT {
-            let start = given.chars().take(80).collect();
-            let too_long = Some(given.len());
-            return Self { text: start, cleaned: Vec::new(), kind: None, candidates: Vec::new(), too_long };
+            return Self { text: given.chars().take(80).collect(), ..Self::too_long(Some(given.len())) };
         }
         let mut cleaned = clean::clean(given);
         let mut sure: Vec<&'static dyn Kind> = Vec::new();
@@ -64,6 +70,17 @@ impl Pasted {
         let first = kind.or_else(|| found.next());
         let candidates = found.collect();
         Self { text: cleaned.text, cleaned: cleaned.done, kind: first, candidates, too_long: None }
+    }
+
+    /// Text that is longer than is looked at, and was not read for it. Its length, where it is known.
+    pub fn too_long(length: Option<usize>) -> Self {
+        Self {
+            text: String::new(),
+            cleaned: Vec::new(),
+            kind: None,
+            candidates: Vec::new(),
+            too_long: Some(length.map_or(Length::Open, Length::Known)),
+        }
     }
 
     /// A token known to be whole and of this kind.
@@ -287,9 +304,12 @@ fn expectation_findings(decoded: &Decoded, expect: &[(String, String)]) -> Vec<F
 fn unknown(pasted: &Pasted, now: Time) -> Report {
     let hint = || VENDORS.iter().find_map(|vendor| (vendor.hint)(&pasted.text));
     let finding = match pasted.too_long {
-        Some(length) => Finding::error("too_long")
+        Some(Length::Known(length)) => Finding::error("too_long")
             .with("length", length.to_string())
             .with("longest", MAX_TEXT.to_string()),
+        Some(Length::Open) => {
+            Finding::error("too_long").variant("open").with("longest", MAX_TEXT.to_string())
+        }
         None if pasted.text.is_empty() => Finding::error("unrecognised").variant("empty"),
         None => hint().unwrap_or_else(|| Finding::error("unrecognised")),
     };

@@ -3,7 +3,7 @@
 problem-missing = is missing
 problem-unknown-field = is no field of this kind; the fields are { $expected }
 problem-not-secret = is no secret; give it as an ordinary field
-problem-secret-in-clear = is a secret and must not stand in clear; give it as env:NAME, file:PATH, - or command:PROGRAM
+problem-secret-in-clear = is a secret and must not stand in clear, where the process list and the shell’s history show it; give it as env:NAME, file:PATH, - or command:PROGRAM ARGS
 problem-digits = must be decimal digits, not “{ $got }”
 problem-choice = must be one of { $expected }, not “{ $got }”
 problem-number = must be a number such as 0.25 or 1e-7, not “{ $got }”
@@ -99,6 +99,8 @@ segment-data = data
 
 finding-too-long = The text is { $length } bytes long: too long for a token.
     .remedy = Paste the token alone. At most { $longest } bytes are looked at.
+finding-too-long-open = The text is more than { $longest } bytes long: too long for a token.
+    .remedy = Paste the token alone.
 finding-unrecognised = This is no token, signature or ID of a kind known here.
     .remedy = Check that it was copied whole, from its first to its last character.
 finding-unrecognised-empty = There is nothing to inspect.
