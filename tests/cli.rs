@@ -534,6 +534,18 @@ fn a_keychain_that_fails_is_told_and_the_report_goes_on() {
         let done = run(&words);
         assert_eq!((done.code, done.words()), (0, ""), "{words:?}");
     }
+    // A token of another vendor is refused by the project's own, and a stream goes on after it.
+    let foreign = "eyJhbGciOiJIUzI1NiJ9.e30.AA";
+    let words = ["inspect", "-", "--project", "Saved", "--secret", "api_secret=env:API_SECRET"];
+    let words = words.into_iter().chain(["--output", "json", "--at", "1767323045"]);
+    let stream = tokendesk(words).env("TOKENDESK_HOME", folder.path()).env("API_SECRET", SECRET);
+    let stream = stream.stdin(format!("{foreign}\n{token}\n")).run();
+    let reports: Vec<Value> = stream.text().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!((stream.code, &reports[0]["findings"][0]["code"]), (1, &"other_vendor".into()));
+    assert_eq!((&reports[0]["context"], &reports[1]["accepted"]), (&"mismatch".into(), &true.into()));
+    let given = run(&["inspect", foreign, "-f", "api_key=1"]);
+    assert_eq!(given.code, 0);
+    assert!(given.words().contains("Nothing of what"), "{}", given.words());
     // Asked for by name, it must be had.
     for words in [
         vec!["inspect", &token, "--project", "Saved"],

@@ -105,7 +105,7 @@ fn problems_stand_beside_their_fields_while_typing() {
     press(&mut app, "Reset");
     let foreign = "1_MX4xMjM0NTZ-flNhdCBNYXIgMTUgMTQ6NDI6MjMgUERUIDIwMTR-MC40OTAxMzAyNX4";
     fill(&mut app, "Session ID", foreign);
-    assert!(shows(&app, "belongs to 123456, not to API key 48213579"));
+    assert!(shows(&app, "belongs to 123456, not to 48213579"));
     assert!(!model(&app).can_generate());
 }
 

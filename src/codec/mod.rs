@@ -4,9 +4,13 @@
 //! length of what came in.
 
 pub mod base64;
+pub mod der;
 pub mod form;
 pub mod hex;
 pub mod json;
 pub mod jwt;
 pub mod mac;
 pub mod number;
+pub mod pem;
+pub mod rsa;
+pub mod uuid;

@@ -5,7 +5,8 @@ use crate::codec::json::plain;
 use crate::token::clean::{self, Cleaning};
 use crate::token::time::MILLISECONDS_FROM;
 use crate::token::{
-    Context, Finding, Inputs, MAX_TEXT, Report, Severity, Shape, Signature, Time, WindowState, visible,
+    Context, Field, FieldKind, Finding, Inputs, MAX_TEXT, Report, Severity, Shape, Signature, Time,
+    WindowState, visible,
 };
 
 /// Pasted text, cleaned and recognised.
@@ -161,11 +162,14 @@ pub fn inspect(
     } else {
         Context::Unchecked
     };
+    let is_key =
+        |field: &Field| matches!(field.kind, FieldKind::PublicPem) && checked_with.text(field.key).is_some();
+    let has_key = checked_with.has_secret() || vendor.credentials.iter().any(is_key);
     let checked = match decoded.signature {
-        Signature::Unchecked => decoded.shape == Shape::Damaged && checked_with.has_secret(),
+        Signature::Unchecked => decoded.shape == Shape::Damaged && has_key,
         Signature::None => owner_known,
-        // An algorithm that is never accepted needs no secret to be refused, but then nothing was checked with one.
-        Signature::Valid | Signature::Invalid => checked_with.has_secret(),
+        // An algorithm that is never accepted needs no key to be refused, but then nothing was checked with one.
+        Signature::Valid | Signature::Invalid => has_key,
     };
     Report {
         kind: Some(kind.spec().id),

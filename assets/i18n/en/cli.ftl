@@ -81,6 +81,7 @@ cli-inspect-after =
 cli-inspect-nothing = There is nothing to inspect.
     .remedy = Give the token, @FILE, or - and one token per line on stdin.
 cli-candidates = It could also be { $kinds }; choose with --kind.
+cli-nothing-fits = Nothing of what -f and --secret give is for { $kind }, so it was not checked with them.
 cli-unchecked = The report goes on without it.
 
 ## projects

@@ -88,7 +88,9 @@ fn editor(
             return response;
         }
         FieldKind::Text { .. } => TextField::new(name, &mut text).bad(bad).show(ui),
-        FieldKind::JsonObject => TextField::new(name, &mut text).mono().rows(3).bad(bad).show(ui),
+        FieldKind::JsonObject | FieldKind::PublicPem => {
+            TextField::new(name, &mut text).mono().rows(3).bad(bad).show(ui)
+        }
         FieldKind::Flags(flags) => return switches(ui, view, field, flags, value, changed),
         FieldKind::Id { .. }
         | FieldKind::Digits
@@ -96,6 +98,7 @@ fn editor(
         | FieldKind::Integer { .. }
         | FieldKind::Hex { .. }
         | FieldKind::Pem
+        | FieldKind::Uuid
         | FieldKind::Secret { .. } => TextField::new(name, &mut text).mono().bad(bad).show(ui),
     };
     if response.changed() {
