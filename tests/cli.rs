@@ -3,12 +3,12 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod program;
+mod support;
 
 use std::io::{BufRead as _, BufReader, Write as _};
 
 use program::{Call, tokendesk};
 use serde_json::{Map, Value};
-use tokendesk::token::FieldKind;
 use tokendesk::vendor::{self, VENDORS};
 
 const SECRET: &str = "9f3c1a7be25d4086c1f0a94d7738be21c05e6d14";
@@ -577,12 +577,11 @@ fn every_kind_that_generates_makes_a_token_that_inspects() {
         let mut words = Vec::new();
         let mut secrets = Vec::new();
         for field in kind.fields().into_iter().filter(|field| field.required) {
-            match field.kind {
-                FieldKind::Secret { hex_digits } => {
-                    words.extend(["--secret".to_owned(), format!("{}=env:{}", field.key, field.key)]);
-                    secrets.push((field.key, "a1".repeat(hex_digits.max(2) / 2)));
-                }
-                _ => words.extend(["-f".to_owned(), format!("{}={}", field.key, field.sample)]),
+            if field.is_secret() {
+                words.extend(["--secret".to_owned(), format!("{}=env:{}", field.key, field.key)]);
+                secrets.push((field.key, support::secret(field)));
+            } else {
+                words.extend(["-f".to_owned(), format!("{}={}", field.key, field.sample)]);
             }
         }
         let made = [vec!["generate".to_owned(), id.to_owned()], words.clone()].concat();
