@@ -5,8 +5,10 @@
 
 pub mod base64;
 pub mod form;
+pub mod hash;
 pub mod hex;
 pub mod json;
 pub mod jwt;
 pub mod mac;
 pub mod number;
+pub mod zlib;
