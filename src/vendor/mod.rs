@@ -79,6 +79,12 @@ pub trait Kind: Sync {
     /// Whether cleaned text looks like one of these.
     fn recognise(&self, text: &str) -> Recognition;
 
+    /// Whether text as it came is something this kind reads whole, because it says more than the token in it: the
+    /// answer of the vendor's server, or the headers of a request. Asked before anything is taken off.
+    fn reads_whole(&self, _text: &str) -> bool {
+        false
+    }
+
     /// Takes it apart, with what is known (credentials, and what the token does not carry). Total: any text gives
     /// parts and findings. The signature is checked here where a secret is known, because some kinds cannot be
     /// taken apart without it.
@@ -88,6 +94,11 @@ pub trait Kind: Sync {
     /// owner, end and life are judged for all kinds alike by [`inspect`].
     fn verify(&self, decoded: &Decoded, known: &Inputs, now: Time) -> Verified;
 
+    /// The vendor's own code or wording for a finding that is judged for all kinds alike.
+    fn reword(&self, finding: Finding, _decoded: &Decoded) -> Finding {
+        finding
+    }
+
     /// Problems between fields that each are right alone; asked while the form is typed, secrets may be absent.
     fn check(&self, _inputs: &Inputs, _now: Time) -> Vec<Problem> {
         Vec::new()
@@ -96,6 +107,12 @@ pub trait Kind: Sync {
     /// What is good to know about one field's value, for a form; nothing by default.
     fn remark(&self, _inputs: &Inputs, _key: &str) -> Vec<Note> {
         Vec::new()
+    }
+
+    /// Fills in what is random or now, was not given, and is needed again to check what was made, because the token
+    /// does not carry it (a nonce, for one).
+    fn complete(&self, inputs: Inputs, _env: &mut Env<'_>) -> Inputs {
+        inputs
     }
 
     /// Makes one. Equal inputs and an equal `env` give equal bytes.
@@ -268,9 +285,10 @@ pub fn generate(
     if !problems.is_empty() {
         return Err(problems);
     }
-    let generated = kind.generate(inputs, env)?;
+    let inputs = kind.complete(inputs.clone(), env);
+    let generated = kind.generate(&inputs, env)?;
     let pasted = Pasted::whole(&generated.token, kind);
-    let trial = Trial { project, inputs: inputs.clone() };
+    let trial = Trial { project, inputs };
     let report = inspect(&pasted, &Inputs::default(), [trial], &[], env.now);
     Ok((generated, report))
 }
