@@ -5,6 +5,8 @@
 
 mod inspect;
 pub mod jwt;
+pub mod mecloud;
+pub mod netease;
 pub mod opentok;
 
 use serde_json::{Map, Value};
@@ -18,7 +20,7 @@ use crate::token::{
 pub use inspect::{Pasted, Trial, inspect};
 
 /// Every vendor, in the order of display; recognition asks in this order too, the general JWT last.
-pub static VENDORS: &[&Vendor] = &[&opentok::VENDOR, &jwt::VENDOR];
+pub static VENDORS: &[&Vendor] = &[&opentok::VENDOR, &netease::VENDOR, &mecloud::VENDOR, &jwt::VENDOR];
 
 /// A service whose tokens are known.
 #[derive(Debug)]
