@@ -77,48 +77,43 @@ impl Kind for AccessToken {
         let mut decoded = Decoded::new();
         decoded.signature = Signature::None;
         decoded.segments = vec![Segment::new("data", 0..text.len())];
-        match answer(text) {
-            Some(members) => {
-                let token =
-                    members.get("accesstoken").and_then(Value::as_str).filter(|token| !token.is_empty());
-                if let Some(token) = token
-                    && let Some(from) = text.find(&format!("\"{token}\""))
-                {
-                    let (from, end) = (from + 1, from + 1 + token.len());
-                    let runs = [("data", 0..from), ("signature", from..end), ("data", end..text.len())];
-                    decoded.segments =
-                        runs.into_iter().map(|(name, range)| Segment::new(name, range)).collect();
-                }
-                let failed = members.get("error").map(plain).filter(|error| error != "0");
-                if failed.is_some() || token.is_none() {
-                    let reason = members.get("msg").map(plain).unwrap_or_default();
-                    let finding = Finding::error("answer").variant("mecloud");
-                    decoded.findings.push(finding.with("reason", visible::one_line(&reason)));
-                }
-                for (key, value) in members {
-                    let part = Part::new(&*key, value.clone());
-                    decoded.parts.push(match key.as_str() {
-                        "expired" => part.time(end(&plain(&value))),
-                        "accesstoken" => part.note(Message::new("mecloud-note-opaque")),
-                        _ => part,
-                    });
-                    decoded.fields.insert(key, value);
-                }
-                if decoded.findings.iter().any(|finding| finding.code == "answer") {
-                    return decoded;
-                }
+        if let Some(members) = answer(text) {
+            let token = members.get("accesstoken").and_then(Value::as_str).filter(|token| !token.is_empty());
+            if let Some(token) = token
+                && let Some(from) = text.find(&format!("\"{token}\""))
+            {
+                let (from, end) = (from + 1, from + 1 + token.len());
+                let runs = [("data", 0..from), ("signature", from..end), ("data", end..text.len())];
+                decoded.segments = runs.into_iter().map(|(name, range)| Segment::new(name, range)).collect();
             }
-            None => {
-                decoded.fields.insert("accesstoken".to_owned(), text.into());
-                let note = Message::new("mecloud-note-opaque");
-                decoded.parts.push(Part::new("accesstoken", text).note(note).at(0..text.len()));
-                if let Some(expired) = known.text("expired") {
-                    decoded.fields.insert("expired".to_owned(), expired.into());
-                    decoded.parts.push(Part::new("expired", expired).time(end(expired)));
-                }
-                if hex::is_hex(text, 40) {
-                    decoded.findings.push(Finding::warning("token_for_access_token"));
-                }
+            let failed = members.get("error").map(plain).filter(|error| error != "0");
+            if failed.is_some() || token.is_none() {
+                let reason = members.get("msg").map(plain).unwrap_or_default();
+                let finding = Finding::error("answer").variant("mecloud");
+                decoded.findings.push(finding.with("reason", visible::one_line(&reason)));
+            }
+            for (key, value) in members {
+                let part = Part::new(&*key, value.clone());
+                decoded.parts.push(match key.as_str() {
+                    "expired" => part.time(end(&plain(&value))),
+                    "accesstoken" => part.note(Message::new("mecloud-note-opaque")),
+                    _ => part,
+                });
+                decoded.fields.insert(key, value);
+            }
+            if decoded.findings.iter().any(|finding| finding.code == "answer") {
+                return decoded;
+            }
+        } else {
+            decoded.fields.insert("accesstoken".to_owned(), text.into());
+            let note = Message::new("mecloud-note-opaque");
+            decoded.parts.push(Part::new("accesstoken", text).note(note).at(0..text.len()));
+            if let Some(expired) = known.text("expired") {
+                decoded.fields.insert("expired".to_owned(), expired.into());
+                decoded.parts.push(Part::new("expired", expired).time(end(expired)));
+            }
+            if hex::is_hex(text, 40) {
+                decoded.findings.push(Finding::warning("token_for_access_token"));
             }
         }
         // A span from now says nothing here: the clock of this run is not that of the answer.

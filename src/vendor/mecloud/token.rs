@@ -5,7 +5,7 @@
 //! ```
 //! Its time may be at most 10 minutes from the server's clock, either way. The e-mail address is not signed.
 
-use secrecy::ExposeSecret as _;
+use secrecy::ExposeSecret;
 
 use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
 use crate::codec::{form, hash, hex, mac};
@@ -127,7 +127,7 @@ impl Kind for Token {
         let mut decoded = Decoded::new();
         decoded.segments = vec![Segment::new("signature", 0..text.len())];
         if text.bytes().any(|b| b.is_ascii_uppercase()) {
-            decoded.findings.push(Finding::warning("uppercase"));
+            decoded.findings.push(Finding::error("uppercase"));
         }
         let time = known.text("time");
         let made = time.filter(|time| wrong_time(time).is_none()).and_then(|time| time.parse().ok());
@@ -172,11 +172,11 @@ impl Kind for Token {
         };
         let signed_text = format!("{app_id}.{time}.{random_key}.…");
         decoded.parts.push(Part::new("signed_text", signed_text).note(Message::new("mecloud-note-signed")));
-        let Some(secret) = known.secret("secret_key").map(|secret| secret.expose_secret()) else {
+        let Some(secret) = known.secret("secret_key").map(ExposeSecret::expose_secret) else {
             return decoded;
         };
         let signed = Signed { app_id, time, random_key, secret };
-        // Whether the server takes upper case is unconfirmed; it is warned of.
+        // Upper case is told as such, and not as a wrong secret.
         let given = text.to_ascii_lowercase();
         if mac::equal(signed.token().as_bytes(), given.as_bytes()) {
             decoded.signature = Signature::Valid;

@@ -9,9 +9,7 @@ use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified
 use super::signed::{Headers, Sent, is_sha1};
 use crate::codec::{hash, hex, mac};
 use crate::i18n::Message;
-use crate::token::{
-    Env, Field, FieldKind, Finding, Inputs, Note, Part, Problem, Shape, Signature, Time, Window,
-};
+use crate::token::{Env, Field, FieldKind, Finding, Inputs, Note, Part, Problem, Signature, Time, Window};
 
 /// How long a CheckSum is good, from CurTime on, in milliseconds (section 3).
 const LIFE: i64 = 5 * 60 * 1000;
@@ -96,9 +94,10 @@ impl Kind for ApiChecksum {
                 }
             };
         } else {
-            let lacking: Vec<_> =
-                [("nonce", nonce), ("cur_time", cur_time)].into_iter().filter(|(_, v)| v.is_none()).collect();
-            let lacking: Vec<_> = lacking.into_iter().map(|(key, _)| key).collect();
+            let lacking: Vec<_> = [("nonce", nonce), ("cur_time", cur_time)]
+                .into_iter()
+                .filter_map(|(key, value)| value.is_none().then_some(key))
+                .collect();
             super::needs(&mut decoded, "netease-hash", &lacking);
         }
         decoded
@@ -114,8 +113,7 @@ impl Kind for ApiChecksum {
         verified
     }
 
-    fn reword(&self, finding: Finding, decoded: &Decoded) -> Finding {
-        debug_assert_eq!(decoded.shape, Shape::Ok);
+    fn reword(&self, finding: Finding, _decoded: &Decoded) -> Finding {
         match finding.code {
             "expired" => finding.variant("netease-checksum"),
             _ => super::reword(finding, "netease-checksum"),

@@ -364,7 +364,7 @@ mod tests {
         assert_eq!(decoded.shape, Shape::Ok);
         let names: Vec<_> =
             decoded.segments.iter().map(|segment| (segment.name, segment.range.clone())).collect();
-        assert_eq!(names, [("head", 0..2), ("signature", 2..75), ("data", 75..124)]);
+        assert_eq!(names, [("head", 0..2), ("signature", 2..74), ("data", 74..124)]);
         assert_eq!(decoded.findings.first().map(|finding| finding.code), Some("needs"));
     }
 

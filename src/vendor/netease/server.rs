@@ -86,46 +86,39 @@ impl Kind for ServerToken {
         decoded.segments = vec![Segment::new("data", 0..text.len())];
         let answer = Answer::read(text);
         let lasts = answer.as_ref().is_some_and(|answer| answer.accid.is_some());
-        match answer {
-            Some(answer) => {
-                if answer.code != 200 {
-                    let reason = answer.members.get("desc").or(answer.members.get("msg")).map(plain);
-                    let finding = Finding::error("answer").with("code", answer.code.to_string());
-                    let finding = finding.with("reason", visible::one_line(&reason.unwrap_or_default()));
-                    decoded.findings.push(if answer.code == 414 { finding.variant("414") } else { finding });
-                } else if answer.token.is_none() {
-                    decoded.findings.push(Finding::info("renewed"));
-                }
-                for (key, value) in answer.members {
-                    let part = Part::new(&*key, value.clone());
-                    let code = whole(&value).filter(|code| key == "code" && CODES.contains(code));
-                    decoded.parts.push(match code {
-                        Some(code) => part.note(Message::new(format!("netease-code-{code}"))),
-                        None => part,
-                    });
-                    decoded.fields.insert(key, value);
-                }
-                if let Some(token) = &answer.token
-                    && let Some(from) = text.find(token.as_str())
-                {
-                    let range = from..from + token.len();
-                    let runs = [
-                        ("data", 0..range.start),
-                        ("signature", range.clone()),
-                        ("data", range.end..text.len()),
-                    ];
-                    decoded.segments =
-                        runs.into_iter().map(|(name, range)| Segment::new(name, range)).collect();
-                }
-                if answer.code != 200 {
-                    return decoded;
-                }
+        if let Some(answer) = answer {
+            if answer.code != 200 {
+                let reason = answer.members.get("desc").or(answer.members.get("msg")).map(plain);
+                let finding = Finding::error("answer").with("code", answer.code.to_string());
+                let finding = finding.with("reason", visible::one_line(&reason.unwrap_or_default()));
+                decoded.findings.push(if answer.code == 414 { finding.variant("414") } else { finding });
+            } else if answer.token.is_none() {
+                decoded.findings.push(Finding::info("renewed"));
             }
-            None => {
-                decoded.fields.insert("token".to_owned(), text.into());
-                let note = Message::new("netease-note-opaque");
-                decoded.parts.push(Part::new("token", text).note(note).at(0..text.len()));
+            for (key, value) in answer.members {
+                let part = Part::new(&*key, value.clone());
+                let code = whole(&value).filter(|code| key == "code" && CODES.contains(code));
+                decoded.parts.push(match code {
+                    Some(code) => part.note(Message::new(format!("netease-code-{code}"))),
+                    None => part,
+                });
+                decoded.fields.insert(key, value);
             }
+            if let Some(token) = &answer.token
+                && let Some(from) = text.find(token.as_str())
+            {
+                let range = from..from + token.len();
+                let runs =
+                    [("data", 0..range.start), ("signature", range.clone()), ("data", range.end..text.len())];
+                decoded.segments = runs.into_iter().map(|(name, range)| Segment::new(name, range)).collect();
+            }
+            if answer.code != 200 {
+                return decoded;
+            }
+        } else {
+            decoded.fields.insert("token".to_owned(), text.into());
+            let note = Message::new("netease-note-opaque");
+            decoded.parts.push(Part::new("token", text).note(note).at(0..text.len()));
         }
         if lasts {
             decoded.window = Window { endless: true, ..Window::default() };
