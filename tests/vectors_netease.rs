@@ -126,9 +126,8 @@ fn every_case_is_recognised_and_decodes_to_what_was_recorded() {
                 ),
             }
             let mut known = entries(own, &case["inputs"]);
-            // Only generation has a use for these two.
-            known.retain(|(key, value)| key != "default_ttl" && !(key == "ttl" && value == "-1"));
             known.extend(entries(own, &case["pinned"]));
+            known.push(("app_key".to_owned(), text(&case["inputs"]["appKey"])));
             let report = inspect(Some(own), token, &raw(own, known), now(case));
             check_recorded(name, case, token, &report);
             read += 1;
@@ -142,6 +141,9 @@ fn check_recorded(name: &str, case: &Value, token: &str, report: &Report) {
     assert_eq!(report.signature, Signature::Valid, "{name}: {:?}", report.findings);
     assert_eq!(report.accepted(), Some(true), "{name}: {:?}", report.findings);
     assert!(report.cleaned.is_empty() && report.text == token, "{name}");
+    // A hash over AppSecret and headers does not say whose it is; everything else does, once it fits.
+    let named = !matches!(report.kind, Some("netease.api-checksum" | "netease.callback-checksum"));
+    assert_eq!(report.context == Context::Match, named, "{name}");
     let decoded = &case["decoded"];
     let members = |value: &Value| value.as_object().cloned().unwrap_or_default();
     for (key, value) in members(&decoded["fields"]).into_iter().chain(members(&decoded["headers"])) {
@@ -340,11 +342,22 @@ fn known_mistakes_are_explained() {
     let report = inspect(callback, &token, &given(&[("body", "{}"), ("cur_time_ms", "1735689600000")]), NOW);
     assert_eq!(variants(&report), [("bad_signature", "netease-body-space")]);
 
-    // A permission key cannot be made with the AppSecret.
-    let inputs = Inputs::read(&key.unwrap().fields(), &given(&room), Ask::All).unwrap();
-    let mut env = Env { now: NOW, random: &mut Pinned };
-    let problems = vendor::generate(key.unwrap(), &inputs, None, &mut env).unwrap_err();
-    assert_eq!(problems[0].key, "perm_secret");
+    // A permission key needs its own secret and no other; everything else the AppSecret.
+    let missing = |id: &str, raw: &Raw| {
+        let problems = Inputs::read(&vendor::kind(id).unwrap().fields(), raw, Ask::All).unwrap_err();
+        problems.into_iter().map(|problem| problem.key).collect::<Vec<_>>()
+    };
+    assert_eq!(missing("netease.permission-key", &given(&room)), ["perm_secret"]);
+    let only_perm = perm("x").with("app_key", APP_KEY).with("uid", "1");
+    assert_eq!(missing("netease.basic-token", &only_perm), ["app_secret"]);
+    make("netease.permission-key", &only_perm.with("channel_name", "room1"), NOW);
+
+    // Saved projects of which none fits, and a token that does not say whose it is.
+    let (token, _) = make("netease.basic-token", &given(&room), NOW);
+    let inputs = Inputs::read(&basic.unwrap().fields(), &given(&[]), Ask::Given).unwrap();
+    let trial = vendor::Trial { project: Some("Demo".to_owned()), inputs };
+    let report = vendor::inspect(&Pasted::read(&token, None), &Inputs::default(), [trial], &[], NOW);
+    assert_eq!(variants(&report), [("needs", "netease-basic"), ("no_project", "nameless")]);
 }
 
 #[test]

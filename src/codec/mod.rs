@@ -4,6 +4,7 @@
 //! length of what came in.
 
 pub mod base64;
+pub mod der;
 pub mod form;
 pub mod hash;
 pub mod hex;
@@ -11,4 +12,7 @@ pub mod json;
 pub mod jwt;
 pub mod mac;
 pub mod number;
+pub mod pem;
+pub mod rsa;
+pub mod uuid;
 pub mod zlib;

@@ -2,11 +2,10 @@
 //!
 //! One content has many valid streams: the bytes depend on the compressor and its version. Compare what they hold.
 
-use std::io::{Read as _, Write as _};
+use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};
 
-use flate2::Compression;
-use flate2::bufread::ZlibDecoder;
-use flate2::write::ZlibEncoder;
+/// How much room is made at a time.
+const STEP: usize = 4096;
 
 /// Why bytes are no whole zlib stream.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,11 +24,17 @@ pub enum Damage {
 
 /// Compresses at the usual level, 6.
 pub fn deflate(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
-    // Writing to memory cannot fail; nothing would be no stream, and every reader says so.
-    match encoder.write_all(bytes) {
-        Ok(()) => encoder.finish().unwrap_or_default(),
-        Err(_) => Vec::new(),
+    let mut compress = Compress::new(Compression::default(), true);
+    let mut out = Vec::new();
+    loop {
+        out.reserve(STEP);
+        let rest = usize::try_from(compress.total_in()).ok().and_then(|done| bytes.get(done..));
+        match compress.compress_vec(rest.unwrap_or_default(), &mut out, FlushCompress::Finish) {
+            Ok(Status::StreamEnd) => return out,
+            Ok(Status::Ok | Status::BufError) => {}
+            // Compressing into memory cannot fail; nothing would be no stream, and every reader says so.
+            Err(_) => return Vec::new(),
+        }
     }
 }
 
@@ -43,17 +48,31 @@ pub fn inflate(stream: &[u8], cap: usize) -> Result<Vec<u8>, Damage> {
     if !header.is_some_and(|head| head >> 8 & 15 == 8 && head & 32 == 0 && head % 31 == 0) {
         return Err(Damage::Header);
     }
+    let mut decompress = Decompress::new(true);
     let mut out = Vec::new();
-    let mut decoder = ZlibDecoder::new(stream);
-    let room = u64::try_from(cap).unwrap_or(u64::MAX).saturating_add(1);
-    match decoder.by_ref().take(room).read_to_end(&mut out) {
-        Ok(_) if out.len() > cap => Err(Damage::TooLong),
-        Ok(_) => match decoder.into_inner().len() {
-            0 => Ok(out),
-            rest => Err(Damage::Trailing(rest)),
-        },
-        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => Err(Damage::Cut),
-        Err(_) => Err(Damage::Data),
+    loop {
+        // One byte more than is allowed, so that too much can be told from just enough.
+        let room = STEP.min(cap.saturating_add(1).saturating_sub(out.len()));
+        if room == 0 {
+            return Err(Damage::TooLong);
+        }
+        out.reserve(room);
+        let done = usize::try_from(decompress.total_in()).unwrap_or(usize::MAX);
+        let rest = stream.get(done..).unwrap_or_default();
+        let before = out.len();
+        let status = decompress.decompress_vec(rest, &mut out, FlushDecompress::None);
+        let read = usize::try_from(decompress.total_in()).unwrap_or(usize::MAX);
+        match status {
+            Err(_) => return Err(Damage::Data),
+            Ok(Status::StreamEnd) if out.len() > cap => return Err(Damage::TooLong),
+            Ok(Status::StreamEnd) if read < stream.len() => {
+                return Err(Damage::Trailing(stream.len() - read));
+            }
+            Ok(Status::StreamEnd) => return Ok(out),
+            // Nothing went in and nothing came out, though there was room: there is no more.
+            Ok(_) if read == done && out.len() == before => return Err(Damage::Cut),
+            Ok(_) => {}
+        }
     }
 }
 

@@ -5,9 +5,11 @@
 
 mod inspect;
 pub mod jwt;
+mod looks;
 pub mod mecloud;
 pub mod netease;
 pub mod opentok;
+pub mod vonage;
 
 use serde_json::{Map, Value};
 
@@ -20,7 +22,8 @@ use crate::token::{
 pub use inspect::{Pasted, Trial, inspect};
 
 /// Every vendor, in the order of display; recognition asks in this order too, the general JWT last.
-pub static VENDORS: &[&Vendor] = &[&opentok::VENDOR, &netease::VENDOR, &mecloud::VENDOR, &jwt::VENDOR];
+pub static VENDORS: &[&Vendor] =
+    &[&opentok::VENDOR, &vonage::VENDOR, &netease::VENDOR, &mecloud::VENDOR, &jwt::VENDOR];
 
 /// A service whose tokens are known.
 #[derive(Debug)]
@@ -77,6 +80,11 @@ pub struct Limits {
 pub trait Kind: Sync {
     /// What it is, as data.
     fn spec(&self) -> &'static Spec;
+
+    /// A credential of its vendor as this kind needs it: with another requirement, or `None` where it has no use.
+    fn credential(&self, field: &'static Field) -> Option<&'static Field> {
+        Some(field)
+    }
 
     /// Whether cleaned text looks like one of these.
     fn recognise(&self, text: &str) -> Recognition;
@@ -248,7 +256,8 @@ impl dyn Kind {
 
     /// The credentials of its vendor, then the inputs of one token.
     pub fn fields(&self) -> Vec<&'static Field> {
-        self.vendor().credentials.iter().chain(self.spec().fields).collect()
+        let credentials = self.vendor().credentials.iter().filter_map(|field| self.credential(field));
+        credentials.chain(self.spec().fields).collect()
     }
 }
 

@@ -25,10 +25,8 @@ field-uid = User ID (uid)
     .help = A whole number of up to 64 bits; the one that the client joins with
 field-channel-name = Channel name
     .help = The room; empty for any room. Clients take 1 to 64 bytes of plain ASCII
-field-ttl = Lifetime
-    .help = In seconds, at most a day for NERTC; 0 or -1 takes the default lifetime
 field-default-ttl = Default lifetime
-    .help = In seconds; used where the lifetime is 0 or -1, as the vendor’s samples do
+    .help = In seconds, at most a day; used where a life of 0 or -1 is given, as the vendor’s samples do
 field-privilege = Privileges
     .help = What the participant may do
 field-accid = Account ID (accid)
@@ -89,7 +87,6 @@ netease-code-999 = packing failed
 
 ## Problems
 
-netease-problem-perm-secret = is missing; a permission key is signed with it and not with the AppSecret
 netease-problem-by-server = is made by the server only; call getToken
 
 ## Findings

@@ -180,6 +180,8 @@ impl Kind for Token {
         let given = text.to_ascii_lowercase();
         if mac::equal(signed.token().as_bytes(), given.as_bytes()) {
             decoded.signature = Signature::Valid;
+            // The App ID is among what is signed, so it is told by the signature that fits.
+            decoded.owner = Some(app_id.to_owned());
         } else {
             decoded.signature = Signature::Invalid;
             let variant = signed.mistake(&given, known.text("email")).unwrap_or("mecloud");

@@ -24,7 +24,7 @@ static SPEC: Spec = Spec {
         Field::token("nonce", FieldKind::Text { max: NONCE_MAX, warn_above: 0 })
             .advanced()
             .sample("3f2504e04f8911d39a0c0305e82c3301"),
-        Field::token("cur_time", FieldKind::Digits).advanced().sample("1735689600"),
+        Field::token("cur_time", FieldKind::Digits).advanced().sample("1767323045"),
     ],
     generates: true,
     limits: Limits { longest_life: None, refuses_future: false },

@@ -263,6 +263,10 @@ impl Kind for BasicToken {
             Some(_) => Signature::Invalid,
             None => Signature::Unchecked,
         };
+        if decoded.signature == Signature::Valid {
+            // The AppKey is among what is signed, so it is told by the signature that fits.
+            decoded.owner = Some(app_key.to_owned());
+        }
         match decoded.signature {
             Signature::Valid if unbound => {
                 let finding = Finding::info("no_channel");
@@ -323,6 +327,7 @@ impl Kind for NimToken {
         if let Some(secret) = secret {
             let fits = claims.fits(app_key, accid, "", secret);
             decoded.signature = if fits { Signature::Valid } else { Signature::Invalid };
+            decoded.owner = fits.then(|| app_key.to_owned());
         }
         decoded
     }

@@ -26,9 +26,8 @@ pub static VENDOR: Vendor = Vendor {
     link: "https://doc.yunxin.163.com/",
     credentials: &[
         Field::credential("app_key", FieldKind::Id { max: 128 }).sample("a1b2c3d4e5f60718293a4b5c6d7e8f90"),
-        // Neither alone is required: a permission key needs the second only, everything else the first.
-        Field::credential("app_secret", FieldKind::Secret { hex_digits: 12 }).optional(),
-        Field::credential("perm_secret", FieldKind::Secret { hex_digits: 64 }).optional(),
+        APP_SECRET,
+        PERM_SECRET.optional(),
     ],
     owner_key: "app_key",
     kinds: &[
@@ -42,6 +41,11 @@ pub static VENDOR: Vendor = Vendor {
     texts: include_str!("../../../assets/i18n/en/netease.ftl"),
     hint,
 };
+
+/// Signs everything but permission keys (section 2).
+const APP_SECRET: Field = Field::credential("app_secret", FieldKind::Secret { hex_digits: 12 });
+/// Signs permission keys only.
+const PERM_SECRET: Field = Field::credential("perm_secret", FieldKind::Secret { hex_digits: 64 });
 
 /// Where the vendor's own token server stands, the source of sections 5 and 6.
 const SAMPLES: &str = "https://github.com/netease-im/G2-API-Examples/tree/main/server/token_server";

@@ -108,9 +108,21 @@ fn unpack(text: &str) -> Unpacked {
     }
 }
 
+/// The other way round than for all else: the AppSecret only tells that it was taken by mistake.
+static APP_SECRET: Field = super::APP_SECRET.optional();
+static PERM_SECRET: Field = super::PERM_SECRET;
+
 impl Kind for PermissionKey {
     fn spec(&self) -> &'static Spec {
         &SPEC
+    }
+
+    fn credential(&self, field: &'static Field) -> Option<&'static Field> {
+        Some(match field.key {
+            "app_secret" => &APP_SECRET,
+            "perm_secret" => &PERM_SECRET,
+            _ => field,
+        })
     }
 
     fn recognise(&self, text: &str) -> Recognition {
@@ -240,14 +252,10 @@ impl Kind for PermissionKey {
         super::remark(inputs, key)
     }
 
-    fn check(&self, inputs: &Inputs, _now: Time) -> Vec<Problem> {
-        // The secrets come later than the rest of the form; once they are there, this one must be among them.
-        let lacks = inputs.has_secret() && inputs.secret("perm_secret").is_none();
-        if lacks { vec![missing_secret()] } else { Vec::new() }
-    }
-
     fn generate(&self, inputs: &Inputs, env: &mut Env<'_>) -> Result<Generated, Vec<Problem>> {
-        let Some(secret) = super::secret(inputs, "perm_secret") else { return Err(vec![missing_secret()]) };
+        let Some(secret) = super::secret(inputs, "perm_secret") else {
+            return Err(vec![Problem::new("perm_secret", Message::new("problem-missing"))]);
+        };
         let cur_time = env.now.seconds().to_string();
         let signed = Signed {
             appkey: inputs.text_or_empty("app_key"),
@@ -270,10 +278,6 @@ impl Kind for PermissionKey {
         let packed = base64::encode(&zlib::deflate(json.as_bytes()));
         Ok(packed.replace('+', "*").replace('/', "-").replace('=', "_").into())
     }
-}
-
-fn missing_secret() -> Problem {
-    Problem::new("perm_secret", Message::new("netease-problem-perm-secret"))
 }
 
 /// What is missing or of another type than the vendor writes.
