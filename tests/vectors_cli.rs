@@ -14,10 +14,16 @@ fn vectors(file: &str) -> Value {
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
-/// The id of a case's kind, where it is built already.
+/// The id of a case's kind, where it is OpenTok's; Vonage's are signed with another key and have their own test.
 fn kind(case: &Value) -> Option<String> {
     let id = format!("opentok.{}", case["kind"].as_str()?.replace('_', "-"));
     vendor::kind(&id).map(|_| id)
+}
+
+/// The id of a case's kind, whosever it is.
+fn any_kind(case: &Value) -> String {
+    let name = case["kind"].as_str().unwrap().replace('_', "-");
+    kind(case).unwrap_or_else(|| name.replacen("vonage-", "vonage.", 1))
 }
 
 fn text(value: &Value) -> String {
@@ -76,7 +82,7 @@ fn every_case_is_inspected_to_its_recorded_fields() {
             words.extend(["--secret".to_owned(), "api_secret=env:API_SECRET".to_owned()]);
         }
         let report = tokendesk(&words).env("API_SECRET", secret.unwrap_or_default()).run().json();
-        assert_eq!(report["kind"], kind(case).unwrap_or_else(|| "jwt".to_owned()), "{name}");
+        assert_eq!(report["kind"], any_kind(case), "{name}");
         assert_eq!(report["shape"], "ok", "{name}");
         if secret.is_some() {
             assert_eq!(report["signature"], "valid", "{name}");
