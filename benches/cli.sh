@@ -45,9 +45,9 @@ while [ $# -gt 0 ]; do
     number() { sed -n "s/^ *\"$1\": *\([0-9.e-]*\),*$/\1/p" "$work/$name.json" | head -n 1; }
     median=$(number median)
     [ "$name" = jwt ] && jwt=$median
-    awk -v name="$name" -v min="$(number min)" -v median="$median" -v user="$(number user)" -v system="$(number system)" \
+    awk -v name="$name" -v min="$(number min)" -v median="$median" -v user="$(number user)" -v kernel="$(number system)" \
         -v peak="$peak" -v jwt="${jwt:-0}" 'BEGIN {
             ratio = jwt > 0 ? sprintf("%.2f", median / jwt) : "-"
-            printf "%-14s %9.2f %9.2f %9.2f %9.1f %7s\n", name, min * 1000, median * 1000, (user + system) * 1000, peak / 1024, ratio
+            printf "%-14s %9.2f %9.2f %9.2f %9.1f %7s\n", name, min * 1000, median * 1000, (user + kernel) * 1000, peak / 1024, ratio
         }'
 done

@@ -126,7 +126,9 @@ fn a_flipped_bit_is_never_accepted() {
             let mut random = seeded(seed);
             let Ok(inputs) = Inputs::read(&kind.fields(), &raw, Ask::All) else { return Ok(()) };
             let mut env = Env { now: Time::from_millis(NOW), random: &mut random };
-            let Ok((generated, _)) = vendor::generate(kind, &inputs, None, &mut env) else { return Ok(()) };
+            let Ok((generated, made)) = vendor::generate(kind, &inputs, None, &mut env) else {
+                return Ok(());
+            };
             let mut bytes = generated.token.clone().into_bytes();
             let at = random.random_range(0..bytes.len() * 8);
             bytes[at / 8] ^= 1 << (at % 8);
@@ -138,6 +140,11 @@ fn a_flipped_bit_is_never_accepted() {
             }
             let trial = Trial { project: None, inputs };
             let report = vendor::inspect(&pasted, &Inputs::default(), [trial], &[], Time::from_millis(NOW));
+            // One content has many zlib streams: the bits behind the last block mean nothing, and a run of equal
+            // letters can be copied from more than one place (RFC 1951 sections 3.2.3 and 3.2.5).
+            if id == "netease.permission-key" && report.fields == made.fields {
+                return Ok(());
+            }
             prop_assert_ne!(report.accepted(), Some(true), "{} bit {} of {}", id, at, generated.token);
             Ok(())
         });

@@ -12,6 +12,10 @@ pub enum Command {
     ShowGenerate,
     /// Shows the Inspect panel.
     ShowInspect,
+    /// Shows the Watch panel.
+    ShowWatch,
+    /// Shows the Calls panel.
+    ShowCalls,
     /// Shows the Settings panel.
     ShowSettings,
     /// Makes a token from the form.
@@ -20,6 +24,10 @@ pub enum Command {
     CopyToken,
     /// Inspects the token that was made.
     InspectToken,
+    /// Keeps an eye on the token that was made.
+    WatchToken,
+    /// Sends the call that is shown.
+    SendCall,
     /// Inspects what is on the clipboard.
     InspectClipboard,
     /// Empties the paste box.
@@ -67,6 +75,8 @@ impl Command {
         Self::Generate,
         Self::CopyToken,
         Self::InspectToken,
+        Self::WatchToken,
+        Self::SendCall,
         Self::InspectClipboard,
         Self::ClearInspect,
         Self::NewProject,
@@ -76,6 +86,8 @@ impl Command {
         Self::FindProject,
         Self::ShowGenerate,
         Self::ShowInspect,
+        Self::ShowWatch,
+        Self::ShowCalls,
         Self::ShowSettings,
         Self::ThemeSystem,
         Self::ThemeLight,
@@ -91,10 +103,14 @@ impl Command {
             Self::Palette => "command-palette",
             Self::ShowGenerate => "command-show-generate",
             Self::ShowInspect => "command-show-inspect",
+            Self::ShowWatch => "command-show-watch",
+            Self::ShowCalls => "command-show-calls",
             Self::ShowSettings => "command-show-settings",
             Self::Generate => "command-generate",
             Self::CopyToken => "command-copy-token",
             Self::InspectToken => "command-inspect-token",
+            Self::WatchToken => "command-watch-token",
+            Self::SendCall => "command-send-call",
             Self::InspectClipboard => "command-inspect-clipboard",
             Self::ClearInspect => "command-clear-inspect",
             Self::NewProject => "command-new-project",
@@ -110,12 +126,14 @@ impl Command {
         }
     }
 
-    /// Its shortcut, if it has one. Ctrl+3 and Ctrl+4 are kept for Watch and Calls.
+    /// Its shortcut, if it has one.
     pub const fn shortcut(self) -> Option<Shortcut> {
         Some(match self {
             Self::Palette => ctrl("K"),
             Self::ShowGenerate => ctrl("1"),
             Self::ShowInspect => ctrl("2"),
+            Self::ShowWatch => ctrl("3"),
+            Self::ShowCalls => ctrl("4"),
             Self::ShowSettings => ctrl("5"),
             Self::Generate => ctrl("Enter"),
             Self::CopyToken => Shortcut { shift: true, ..ctrl("C") },
@@ -128,6 +146,8 @@ impl Command {
             Self::Shortcuts => Shortcut { ctrl: false, shift: false, key: "F1" },
             Self::Quit => ctrl("Q"),
             Self::ClearInspect
+            | Self::WatchToken
+            | Self::SendCall
             | Self::DeleteProject
             | Self::ThemeSystem
             | Self::ThemeLight
@@ -139,7 +159,8 @@ impl Command {
     pub fn is_enabled(self, model: &Model) -> bool {
         match self {
             Self::Generate => model.panel == Panel::Generate && model.can_generate(),
-            Self::CopyToken | Self::InspectToken => model.made().is_some(),
+            Self::CopyToken | Self::InspectToken | Self::WatchToken => model.made().is_some(),
+            Self::SendCall => model.panel == Panel::Calls && model.can_send(),
             Self::ClearInspect => !model.inspect.text.is_empty(),
             Self::EditProject | Self::DuplicateProject | Self::DeleteProject => model.selected().is_some(),
             _ => true,

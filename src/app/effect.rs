@@ -1,7 +1,11 @@
 //! What the model asks of the world. Carried out by [`crate::host::perform`], never inside a frame.
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
 use secrecy::SecretString;
 
+use crate::call::Request;
 use crate::store::{Draft, ProjectId, Theme};
 use crate::token::Time;
 
@@ -47,6 +51,34 @@ pub enum Effect {
         values: Vec<(String, String)>,
         /// The clock.
         now: Time,
+    },
+    /// Builds the request of a call with a project's secrets.
+    PrepareCall {
+        /// The project.
+        project: ProjectId,
+        /// Id of the call.
+        call: &'static str,
+        /// The form's values, raw.
+        values: Vec<(String, String)>,
+        /// The address that replaces the vendor's.
+        base_url: Option<String>,
+        /// The clock.
+        now: Time,
+    },
+    /// Sends a request over the network: only ever on the user's press.
+    Send {
+        /// The project.
+        project: ProjectId,
+        /// Id of the call.
+        call: &'static str,
+        /// The values that the request was built from.
+        values: Vec<(String, String)>,
+        /// Exactly this is sent.
+        request: Box<Request>,
+        /// Although the vendor may lock the account.
+        forced: bool,
+        /// Set to stop waiting.
+        cancelled: Arc<AtomicBool>,
     },
     /// Inspects text with each saved project in turn.
     Inspect {

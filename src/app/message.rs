@@ -1,11 +1,12 @@
 //! Everything that can happen to the model: what the user did, what an effect came back with.
 
+use crate::call::Request;
 use crate::store::{Environment, Project, ProjectId, Settings};
 use crate::token::{Problem, Report};
 
 use super::command::Command;
 use super::effect::Sensitivity;
-use super::model::{Failure, Made, SecretText};
+use super::model::{Answered, Failure, Made, SecretText, Watched};
 
 /// One thing that happened.
 #[derive(Debug)]
@@ -61,6 +62,26 @@ pub enum Msg {
     Copy(String, Sensitivity),
     /// It is on the clipboard, or not.
     Copied(Result<Sensitivity, Failure>),
+    /// Another call was chosen.
+    ChooseCall(&'static str),
+    /// The address that replaces the vendor's changed.
+    BaseUrl(String),
+    /// The request of a project's call was built, or not.
+    Prepared(ProjectId, Result<Box<Request>, NotMade>),
+    /// Send the request; `true` although the vendor may lock the account.
+    Send(bool),
+    /// Stop waiting for the answer.
+    CancelSend,
+    /// The sending came to an end. The call, and the values it was sent with.
+    Answered(ProjectId, Box<Sent>),
+    /// A value of an answer goes into the token form.
+    Use(&'static str, String),
+    /// A token that was made is to be watched.
+    Watch(Box<Watched>),
+    /// A watched token is to be renewed: its call, ready to be sent.
+    Renew(usize),
+    /// No longer watched.
+    Unwatch(usize),
     /// Text was typed into the palette.
     PaletteQuery(String),
     /// A notice was read.
@@ -78,6 +99,19 @@ pub enum NotMade {
     Problems(Vec<Problem>),
     /// The store's fault.
     Failure(Failure),
+}
+
+/// A sending that came to an end.
+#[derive(Debug)]
+pub struct Sent {
+    /// Id of the call.
+    pub call: &'static str,
+    /// The values it was sent with.
+    pub values: Vec<(String, String)>,
+    /// What came of it.
+    pub answered: Answered,
+    /// More were sent lately than is wise: how many within the vendor's minute.
+    pub near_limit: Option<usize>,
 }
 
 /// What happened in the project editor.

@@ -4,6 +4,7 @@
 //! out by [`crate::host::perform`] on a worker thread and come back as messages. So everything that the window does
 //! can be driven without one.
 
+mod calls;
 pub mod command;
 pub mod effect;
 pub mod message;

@@ -1,10 +1,13 @@
 //! The state of the window. Holds no secret but the one being typed into the project editor.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
+use crate::call::{self, Call, Outcome, Request};
 use crate::i18n::Message;
 use crate::store::{Environment, Project, ProjectId, SecretPlace, Settings, StoreError};
 use crate::token::input::Ask;
@@ -32,6 +35,10 @@ pub struct Model {
     pub keychain: Keychain,
     /// The form of each project, as far as it was touched in this run.
     pub forms: BTreeMap<ProjectId, Form>,
+    /// The calls of each project, as far as they were looked at in this run.
+    pub calls: BTreeMap<ProjectId, CallForm>,
+    /// Tokens that are kept an eye on.
+    pub watched: Vec<Watched>,
     /// The Inspect panel.
     pub inspect: Inspect,
     /// The dialog on top.
@@ -55,19 +62,25 @@ pub enum Panel {
     Generate,
     /// The paste box.
     Inspect,
+    /// Tokens that are kept an eye on.
+    Watch,
+    /// The vendor's requests.
+    Calls,
     /// Settings.
     Settings,
 }
 
 impl Panel {
     /// All of them, in the order of the rail.
-    pub const ALL: [Self; 3] = [Self::Generate, Self::Inspect, Self::Settings];
+    pub const ALL: [Self; 5] = [Self::Generate, Self::Inspect, Self::Watch, Self::Calls, Self::Settings];
 
     /// Its id in the settings file, and of its text (`panel-<id>`).
     pub const fn id(self) -> &'static str {
         match self {
             Self::Generate => "generate",
             Self::Inspect => "inspect",
+            Self::Watch => "watch",
+            Self::Calls => "calls",
             Self::Settings => "settings",
         }
     }
@@ -144,11 +157,9 @@ pub enum Focus {
     Token,
 }
 
-/// The form of one project: values are shared by the vendor's kinds, so that a session ID is typed once.
-#[derive(Debug)]
-pub struct Form {
-    /// Id of the chosen kind.
-    pub kind: &'static str,
+/// What was typed into a form, and what is wrong with it.
+#[derive(Debug, Clone, Default)]
+pub struct Typed {
     /// Raw values by field key; a key that is absent stands at its default.
     pub values: BTreeMap<&'static str, String>,
     /// Keys that the user has touched: only these show a missing value as a problem.
@@ -159,12 +170,81 @@ pub struct Form {
     pub advice: Vec<Problem>,
     /// The advanced fields are unfolded.
     pub advanced: bool,
+}
+
+/// The form of one project: values are shared by the vendor's kinds, so that a session ID is typed once.
+#[derive(Debug)]
+pub struct Form {
+    /// Id of the chosen kind.
+    pub kind: &'static str,
+    /// What was typed.
+    pub typed: Typed,
     /// A token is being made.
     pub running: bool,
     /// The last token of each kind.
     pub made: BTreeMap<&'static str, Made>,
     /// Why the last attempt came to nothing.
     pub failure: Option<Failure>,
+}
+
+/// The form of one project's calls: values are shared by the vendor's calls.
+#[derive(Debug)]
+pub struct CallForm {
+    /// Id of the chosen call.
+    pub call: &'static str,
+    /// What was typed.
+    pub typed: Typed,
+    /// Where it goes instead of to the vendor; blank for the vendor.
+    pub base_url: String,
+    /// Exactly what would be sent, where the form is right.
+    pub request: Option<Request>,
+    /// The request is being built.
+    pub preparing: bool,
+    /// The form has changed since.
+    pub stale: bool,
+    /// Set to cancel what is under way; there while something is.
+    pub sending: Option<Arc<AtomicBool>>,
+    /// What came of the last sending.
+    pub answered: Option<Answered>,
+    /// Why there is no request.
+    pub failure: Option<Failure>,
+}
+
+/// What came of a sending.
+#[derive(Debug, Clone)]
+pub enum Answered {
+    /// The vendor answered, well or not.
+    Outcome {
+        /// The HTTP status.
+        status: u16,
+        /// The body, as it came: text to show.
+        body: String,
+        /// What it means.
+        outcome: Outcome,
+    },
+    /// There was no answer.
+    Failed(Failure),
+    /// The vendor would lock the account; until then. It can be forced.
+    Full(Time),
+}
+
+/// A token that is kept an eye on, for this run.
+#[derive(Debug, Clone)]
+pub struct Watched {
+    /// Whose it is.
+    pub project: Option<ProjectId>,
+    /// What it is: text id.
+    pub name: String,
+    /// Its kind, where one keeps it.
+    pub kind: Option<&'static str>,
+    /// The token.
+    pub text: String,
+    /// When it began.
+    pub begins: Time,
+    /// When it ends; none for one that does not, or of which nobody says.
+    pub ends: Option<Time>,
+    /// The call that made it, and the values it was made with: to renew it.
+    pub call: Option<(&'static str, BTreeMap<&'static str, String>)>,
 }
 
 /// A token that was made here.
@@ -276,6 +356,8 @@ impl Model {
             search: String::new(),
             keychain: Keychain::Unknown,
             forms: BTreeMap::new(),
+            calls: BTreeMap::new(),
+            watched: Vec::new(),
             inspect: Inspect::default(),
             dialog: None,
             palette: None,
@@ -307,10 +389,22 @@ impl Model {
         form.made.get(form.kind)
     }
 
+    /// The chosen project's calls.
+    pub fn call_form(&self) -> Option<&CallForm> {
+        self.calls.get(self.selected.as_ref()?)
+    }
+
+    /// Whether the call is ready to be sent.
+    pub fn can_send(&self) -> bool {
+        self.call_form()
+            .is_some_and(|form| form.sending.is_none() && form.request.is_some() && !form.preparing)
+    }
+
     /// Whether the form is ready to make a token.
     pub fn can_generate(&self) -> bool {
-        self.form()
-            .is_some_and(|form| !form.running && form.problems.is_empty() && form.kind().spec().generates)
+        self.form().is_some_and(|form| {
+            !form.running && form.typed.problems.is_empty() && form.kind().spec().generates
+        })
     }
 
     /// The projects that the search finds, in order.
@@ -329,15 +423,64 @@ impl Model {
     /// The milliseconds after which something on screen changes by itself: a second while something counts, else the
     /// minute of the status bar's clock.
     pub fn next_tick(&self) -> i64 {
+        let ends = |report: &Report| report.window.expires_at.is_some();
         let counting = match self.panel {
-            Panel::Generate => self.made().map(|made| &made.report),
-            Panel::Inspect => self.inspect.report.as_ref(),
-            Panel::Settings => None,
+            Panel::Generate => self.made().is_some_and(|made| ends(&made.report)),
+            Panel::Inspect => self.inspect.report.as_ref().is_some_and(ends),
+            Panel::Watch => self.watched.iter().any(|watched| watched.ends.is_some()),
+            Panel::Calls => self
+                .call_form()
+                .and_then(|form| form.request.as_ref())
+                .is_some_and(|request| request.good_until.is_some()),
+            Panel::Settings => false,
         };
-        let step =
-            if counting.is_some_and(|report| report.window.expires_at.is_some()) { 1000 } else { 60_000 };
+        let step = if counting { 1000 } else { 60_000 };
         let next = step - self.now.millis().rem_euclid(step);
         self.notice.as_ref().map_or(next, |notice| notice.until.since(self.now).clamp(1, next))
+    }
+}
+
+impl Typed {
+    /// A field's raw value: typed, or its default.
+    pub fn value(&self, field: &Field) -> &str {
+        self.values.get(field.key).map_or(field.default.unwrap_or_default(), String::as_str)
+    }
+
+    /// The values that belong to these fields.
+    pub fn values_of(&self, fields: &[Field]) -> Vec<(String, String)> {
+        let own = |key: &str| fields.iter().any(|field| field.key == key);
+        let values = self.values.iter().filter(|(key, _)| own(key));
+        values.map(|(key, value)| ((*key).to_owned(), value.clone())).collect()
+    }
+
+    /// Checks the values of `own` fields together with the project's public credentials; `between` judges what is
+    /// right alone.
+    fn check(
+        &mut self,
+        own: &[Field],
+        fields: &[&'static Field],
+        project: &Project,
+        between: impl FnOnce(&Inputs) -> (Vec<Problem>, Vec<Problem>),
+    ) {
+        let credentials =
+            project.credentials.iter().filter(|(key, _)| fields.iter().any(|f| f.key == key.as_str()));
+        let plain = credentials.map(|(k, v)| (k.clone(), v.clone())).chain(self.values_of(own)).collect();
+        let raw = Raw { plain, secrets: Vec::new() };
+        (self.problems, self.advice) = match Inputs::read(fields, &raw, Ask::AllButSecrets) {
+            Err(problems) => (problems, Vec::new()),
+            Ok(inputs) => {
+                let (problems, mut advice) = between(&inputs);
+                advice.extend(inputs.advice(fields));
+                (problems, advice)
+            }
+        };
+    }
+
+    /// The problem to show at a field. A missing value is one only once the field was touched.
+    pub fn problem(&self, key: &str) -> Option<&Message> {
+        let problem = self.problems.iter().find(|problem| problem.key == key)?;
+        let quiet = problem.message.id == "problem-missing" && !self.touched.contains(key);
+        (!quiet).then_some(&problem.message)
     }
 }
 
@@ -348,11 +491,7 @@ impl Form {
         let first = vendor.kinds.iter().find(|kind| kind.spec().generates).or(vendor.kinds.first());
         Self {
             kind: first.map_or("", |kind| kind.spec().id),
-            values: BTreeMap::new(),
-            touched: BTreeSet::new(),
-            problems: Vec::new(),
-            advice: Vec::new(),
-            advanced: false,
+            typed: Typed::default(),
             running: false,
             made: BTreeMap::new(),
             failure: None,
@@ -364,47 +503,59 @@ impl Form {
         vendor::kind(self.kind).unwrap_or(&vendor::jwt::Plain)
     }
 
-    /// A field's raw value: typed, or its default.
-    pub fn value(&self, field: &Field) -> &str {
-        self.values.get(field.key).map_or(field.default.unwrap_or_default(), String::as_str)
-    }
-
     /// The values that belong to the chosen kind.
-    pub fn values_of_kind(&self) -> Vec<(String, String)> {
-        let fields = self.kind().spec().fields;
-        let own = |key: &str| fields.iter().any(|field| field.key == key);
-        self.values
-            .iter()
-            .filter(|(key, _)| own(key))
-            .map(|(key, value)| ((*key).to_owned(), value.clone()))
-            .collect()
+    pub fn values(&self) -> Vec<(String, String)> {
+        self.typed.values_of(self.kind().spec().fields)
     }
 
     /// Checks the values with the project's public credentials.
     pub fn check(&mut self, project: &Project, now: Time) {
         let kind = self.kind();
-        let fields = kind.fields();
-        let credentials =
-            project.credentials.iter().filter(|(key, _)| fields.iter().any(|f| f.key == key.as_str()));
-        let raw = Raw {
-            plain: credentials.map(|(k, v)| (k.clone(), v.clone())).chain(self.values_of_kind()).collect(),
-            secrets: Vec::new(),
-        };
-        self.advice = Vec::new();
-        self.problems = match Inputs::read(&fields, &raw, Ask::AllButSecrets) {
-            Err(problems) => problems,
-            Ok(inputs) => {
-                self.advice = inputs.advice(&fields);
-                kind.check(&inputs, now)
-            }
-        };
+        let between = |inputs: &Inputs| (kind.check(inputs, now), Vec::new());
+        self.typed.check(kind.spec().fields, &kind.fields(), project, between);
+    }
+}
+
+impl CallForm {
+    /// An untouched form; `None` for a vendor without calls.
+    pub fn new(vendor: &'static Vendor) -> Option<Self> {
+        let first = call::of_vendor(vendor).next()?;
+        Some(Self {
+            call: first.spec().id,
+            typed: Typed::default(),
+            base_url: String::new(),
+            request: None,
+            preparing: false,
+            stale: false,
+            sending: None,
+            answered: None,
+            failure: None,
+        })
     }
 
-    /// The problem to show at a field. A missing value is one only once the field was touched.
-    pub fn problem(&self, key: &str) -> Option<&Message> {
-        let problem = self.problems.iter().find(|problem| problem.key == key)?;
-        let quiet = problem.message.id == "problem-missing" && !self.touched.contains(key);
-        (!quiet).then_some(&problem.message)
+    /// The chosen call.
+    pub fn call(&self) -> Option<&'static dyn Call> {
+        call::call(self.call)
+    }
+
+    /// The values that belong to the chosen call.
+    pub fn values(&self) -> Vec<(String, String)> {
+        self.call().map(|call| self.typed.values_of(call.spec().fields)).unwrap_or_default()
+    }
+
+    /// The address that replaces the vendor's.
+    pub fn address(&self) -> Option<String> {
+        Some(self.base_url.trim().to_owned()).filter(|address| !address.is_empty())
+    }
+
+    /// Checks the values with the project's public credentials.
+    pub fn check(&mut self, project: &Project, now: Time) {
+        let Some(call) = self.call() else { return };
+        let between = |inputs: &Inputs| (call.check(inputs, now), call.advice(inputs));
+        self.typed.check(call.spec().fields, &call.fields(), project, between);
+        if let Some(Err(message)) = self.address().map(|address| call::parse_base_url(&address)) {
+            self.typed.problems.push(Problem::new("base_url", message));
+        }
     }
 }
 

@@ -5,10 +5,13 @@ use crate::store::{Draft, Project, ProjectId, SecretPlace, Theme};
 use crate::token::Time;
 use crate::vendor::{self, VENDORS};
 
+use super::calls;
 use super::command::Command;
 use super::effect::{Effect, Sensitivity};
 use super::message::{EditorMsg, Msg, NotMade};
-use super::model::{Dialog, Editor, Failure, Focus, Form, Keychain, Model, Notice, Panel};
+use super::model::{
+    CallForm, Dialog, Editor, Failure, Focus, Form, Keychain, Model, Notice, Panel, Typed, Watched,
+};
 
 /// How long a notice stays.
 const NOTICE_MILLIS: i64 = 4000;
@@ -69,6 +72,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             if model.panel == Panel::Settings {
                 model.panel = Panel::Generate;
             }
+            return calls::prepare(model);
         }
         Msg::Editor(msg) => return editor(model, msg),
         Msg::ProjectSaved(result) => return project_saved(model, result),
@@ -89,18 +93,15 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
         }
 
-        Msg::ChooseKind(kind) => with_form(model, |form| form.kind = kind),
-        Msg::Set(key, value) => with_form(model, |form| {
-            form.touched.insert(key);
-            form.values.insert(key, value);
-        }),
-        Msg::Reset => with_form(model, |form| {
-            let kind = form.kind;
-            let made = std::mem::take(&mut form.made);
-            let vendor = form.kind().vendor();
-            *form = Form { kind, made, ..Form::new(vendor) };
-        }),
-        Msg::ShowAdvanced(advanced) => with_form(model, |form| form.advanced = advanced),
+        Msg::ChooseKind(kind) => return with_form(model, |form| form.kind = kind),
+        Msg::Set(key, value) => {
+            return with_typed(model, |typed| {
+                typed.touched.insert(key);
+                typed.values.insert(key, value);
+            });
+        }
+        Msg::Reset => return with_typed(model, |typed| *typed = Typed::default()),
+        Msg::ShowAdvanced(advanced) => return with_typed(model, |typed| typed.advanced = advanced),
         Msg::Generated(id, result) => generated(model, &id, result),
 
         Msg::Paste(text) => {
@@ -134,12 +135,39 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::SettingsNotSaved(failure) | Msg::ClipboardRead(Err(failure)) | Msg::Copied(Err(failure)) => {
             tell(model, failure.message, true);
         }
+        Msg::ChooseCall(call) => {
+            return with_calls(model, |form| {
+                form.call = call;
+                form.answered = None;
+            });
+        }
+        Msg::BaseUrl(address) => return with_calls(model, |form| form.base_url = address),
+        Msg::Prepared(id, result) => return calls::prepared(model, &id, result),
+        Msg::Send(forced) => return calls::send(model, forced),
+        Msg::CancelSend => calls::cancel(model),
+        Msg::Answered(id, sent) => calls::answered(model, &id, *sent),
+        Msg::Use(key, value) => {
+            model.panel = Panel::Generate;
+            model.focus = Some(Focus::Form);
+            return update(model, Msg::Set(key, value));
+        }
+        Msg::Watch(watched) => calls::watch(model, *watched),
+        Msg::Renew(index) => return calls::renew(model, index),
+        Msg::Unwatch(index) => {
+            if index < model.watched.len() {
+                model.watched.remove(index);
+            }
+        }
         Msg::PaletteQuery(query) => model.palette = Some(query),
         Msg::DismissNotice => model.notice = None,
         Msg::JobPanicked => {
             model.inspect.running = false;
             for form in model.forms.values_mut() {
                 form.running = false;
+            }
+            for form in model.calls.values_mut() {
+                form.preparing = false;
+                form.sending = None;
             }
             match &mut model.dialog {
                 Some(Dialog::Editor(editor)) => editor.saving = false,
@@ -165,6 +193,11 @@ fn command(model: &mut Model, command: Command) -> Vec<Effect> {
             model.panel = Panel::Inspect;
             model.focus = Some(Focus::PasteBox);
         }
+        Command::ShowWatch => model.panel = Panel::Watch,
+        Command::ShowCalls => {
+            model.panel = Panel::Calls;
+            return calls::prepare(model);
+        }
         Command::ShowSettings => model.panel = Panel::Settings,
         Command::Generate => return generate(model),
         Command::CopyToken => {
@@ -180,6 +213,14 @@ fn command(model: &mut Model, command: Command) -> Vec<Effect> {
                 return inspect(model);
             }
         }
+        Command::WatchToken => {
+            let made = model.made().map(|made| Watched::of(made, model.selected.clone()));
+            if let Some(watched) = made {
+                calls::watch(model, watched);
+                tell(model, Message::new("notice-watched"), false);
+            }
+        }
+        Command::SendCall => return calls::send(model, false),
         Command::InspectClipboard => return vec![Effect::ReadClipboard],
         Command::ClearInspect => {
             model.inspect = super::model::Inspect { running: model.inspect.running, ..Default::default() };
@@ -238,7 +279,7 @@ fn close(model: &mut Model) {
     }
 }
 
-fn tell(model: &mut Model, message: Message, bad: bool) {
+pub(super) fn tell(model: &mut Model, message: Message, bad: bool) {
     // A failure stays long enough to be read twice.
     let stay = if bad { 4 * NOTICE_MILLIS } else { NOTICE_MILLIS };
     model.notice = Some(Notice { message, bad, until: model.now.plus(stay) });
@@ -265,17 +306,41 @@ fn select(model: &mut Model, id: ProjectId) {
     if let Some(vendor) = vendor::vendor(&project.vendor) {
         let form = model.forms.entry(id.clone()).or_insert_with(|| Form::new(vendor));
         form.check(&project, model.now);
+        if let Some(calls) = CallForm::new(vendor) {
+            model.calls.entry(id.clone()).or_insert(calls).check(&project, model.now);
+        }
     }
     model.selected = Some(id);
 }
 
-fn with_form(model: &mut Model, change: impl FnOnce(&mut Form)) {
+fn with_form(model: &mut Model, change: impl FnOnce(&mut Form)) -> Vec<Effect> {
     let now = model.now;
-    let Some(project) = model.selected().cloned() else { return };
+    let Some(project) = model.selected().cloned() else { return Vec::new() };
     if let Some(form) = model.forms.get_mut(&project.id) {
         change(form);
         form.failure = None;
         form.check(&project, now);
+    }
+    Vec::new()
+}
+
+fn with_calls(model: &mut Model, change: impl FnOnce(&mut CallForm)) -> Vec<Effect> {
+    let now = model.now;
+    let Some(project) = model.selected().cloned() else { return Vec::new() };
+    if let Some(form) = model.calls.get_mut(&project.id) {
+        change(form);
+        form.failure = None;
+        form.check(&project, now);
+    }
+    calls::prepare(model)
+}
+
+/// What is typed goes into the form of the panel that is shown.
+fn with_typed(model: &mut Model, change: impl FnOnce(&mut Typed)) -> Vec<Effect> {
+    if model.panel == Panel::Calls {
+        with_calls(model, |form| change(&mut form.typed))
+    } else {
+        with_form(model, |form| change(&mut form.typed))
     }
 }
 
@@ -285,7 +350,7 @@ fn generate(model: &mut Model) -> Vec<Effect> {
     let Some(form) = model.forms.get_mut(&id) else { return Vec::new() };
     form.running = true;
     form.failure = None;
-    vec![Effect::Generate { project: id, kind: form.kind, values: form.values_of_kind(), now }]
+    vec![Effect::Generate { project: id, kind: form.kind, values: form.values(), now }]
 }
 
 fn generated(model: &mut Model, id: &ProjectId, result: Result<Box<super::model::Made>, NotMade>) {
@@ -300,7 +365,7 @@ fn generated(model: &mut Model, id: &ProjectId, result: Result<Box<super::model:
             }
         }
         Err(NotMade::Problems(problems)) => {
-            form.touched.extend(form.kind().spec().fields.iter().map(|field| field.key));
+            form.typed.touched.extend(form.kind().spec().fields.iter().map(|field| field.key));
             // A missing secret is no field of the form: it is said as a failure with a way on.
             let fields = form.kind().spec().fields;
             let outside =
@@ -308,7 +373,7 @@ fn generated(model: &mut Model, id: &ProjectId, result: Result<Box<super::model:
             if outside.is_some() {
                 form.failure = Some(Failure::new(Message::new("failure-secret-missing")));
             }
-            form.problems = problems;
+            form.typed.problems = problems;
         }
         Err(NotMade::Failure(failure)) => form.failure = Some(failure),
     }
@@ -435,6 +500,7 @@ fn project_deleted(model: &mut Model, id: &ProjectId, left: &[String]) {
     let at = model.projects.iter().position(|project| project.id == *id);
     model.projects.retain(|project| project.id != *id);
     model.forms.remove(id);
+    model.calls.remove(id);
     if model.selected.as_ref() == Some(id) {
         model.selected = None;
         // The next one in the list, or the last.

@@ -6,6 +6,7 @@
 pub mod base64;
 pub mod der;
 pub mod form;
+pub mod hash;
 pub mod hex;
 pub mod json;
 pub mod jwt;
@@ -14,3 +15,4 @@ pub mod number;
 pub mod pem;
 pub mod rsa;
 pub mod uuid;
+pub mod zlib;

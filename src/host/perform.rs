@@ -1,14 +1,18 @@
 //! Carries out effects: the only way from the model to files, keychain and clipboard. Runs on a worker, blocks.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use super::clipboard::Clipboard;
-use super::random;
+use super::{clock, random};
 use crate::app::effect::Effect;
-use crate::app::message::{Msg, NotMade};
-use crate::app::model::{Failure, Made};
+use crate::app::message::{Msg, NotMade, Sent};
+use crate::app::model::{Answered, Failure, Made};
+use crate::call::quota::Leave;
+use crate::call::send::{self, Waiting};
+use crate::call::{self, Call, Request};
 use crate::i18n::Message;
-use crate::store::{FileError, ProjectId, Settings, Store, StoreError};
+use crate::store::{FileError, ProjectId, Settings, Store, StoreError, sent};
 use crate::token::input::Ask;
 use crate::token::{Env, Inputs, Time};
 use crate::vendor::{self, Pasted};
@@ -62,6 +66,14 @@ impl Desk {
                 let made = self.generate(&project, kind, values, now);
                 Msg::Generated(project, made)
             }
+            Effect::PrepareCall { project, call, values, base_url, now } => {
+                let request = self.prepare(&project, call, values, base_url.as_deref(), now);
+                Msg::Prepared(project, request)
+            }
+            Effect::Send { project, call, values, request, forced, cancelled } => {
+                let (answered, near_limit) = self.send(&project, call, &values, &request, forced, &cancelled);
+                Msg::Answered(project, Box::new(Sent { call, values, answered, near_limit }))
+            }
             Effect::Inspect { text, kind, now } => self.inspect(&text, kind, now),
             Effect::Copy { text, sensitivity } => {
                 let copied = self.clipboard.copy(&text, sensitivity).map(|()| sensitivity);
@@ -106,6 +118,75 @@ impl Desk {
         let (generated, report) =
             vendor::generate(kind, &inputs, Some(project.name), &mut env).map_err(NotMade::Problems)?;
         Ok(Box::new(Made { token: generated.token, outputs: generated.outputs, report }))
+    }
+
+    /// A project's credentials and these values, read as the fields of a call.
+    fn call_inputs(
+        &self,
+        project: &ProjectId,
+        call: &'static dyn Call,
+        values: Vec<(String, String)>,
+    ) -> Result<Inputs, NotMade> {
+        let store_failure = |error| NotMade::Failure(failure(error));
+        let project = self.store.find(project.as_str()).map_err(store_failure)?;
+        let mut raw = self.store.credentials_of(&project).map_err(store_failure)?;
+        raw.plain.extend(values);
+        Inputs::read(&call.fields(), &raw, Ask::All).map_err(NotMade::Problems)
+    }
+
+    fn prepare(
+        &self,
+        project: &ProjectId,
+        call: &'static str,
+        values: Vec<(String, String)>,
+        base_url: Option<&str>,
+        now: Time,
+    ) -> Result<Box<Request>, NotMade> {
+        let unknown = || NotMade::Failure(Failure::new(Message::new("problem-inspect-only")));
+        let call = call::call(call).ok_or_else(unknown)?;
+        let inputs = self.call_inputs(project, call, values)?;
+        let mut random = random::system();
+        let mut env = Env { now, random: &mut random };
+        call::prepare(call, &inputs, &mut env, base_url).map(Box::new).map_err(NotMade::Problems)
+    }
+
+    /// Asks for leave where the vendor counts, sends, and reads the answer.
+    fn send(
+        &self,
+        project: &ProjectId,
+        call: &'static str,
+        values: &[(String, String)],
+        request: &Request,
+        forced: bool,
+        cancelled: &AtomicBool,
+    ) -> (Answered, Option<usize>) {
+        let fault = |message| (Answered::Failed(Failure::new(message)), None);
+        let Some(call) = call::call(call) else { return fault(Message::new("problem-inspect-only")) };
+        let inputs = match self.call_inputs(project, call, values.to_vec()) {
+            Ok(inputs) => inputs,
+            Err(NotMade::Failure(failure)) => return (Answered::Failed(failure), None),
+            Err(NotMade::Problems(_)) => return fault(Message::new("failure-secret-missing")),
+        };
+        let mut near_limit = None;
+        if let Some(quota) = &call.spec().quota {
+            let owner = inputs.text_or_empty(call.vendor().owner_key);
+            let now = Time::from_millis(clock::now());
+            match sent::take(self.store.folders(), call.spec().id, owner, quota, now, forced) {
+                Ok(Leave::Full { free_at }) if !forced => return (Answered::Full(free_at), None),
+                Ok(Leave::Near { count }) => near_limit = Some(count),
+                Ok(_) => {}
+                Err(error) => return (Answered::Failed(file_failure(&error)), None),
+            }
+        }
+        let answered = match send::send(request, Waiting { patience: send::PATIENCE, cancelled }) {
+            Ok(answer) => Answered::Outcome {
+                status: answer.status,
+                body: answer.text().into_owned(),
+                outcome: call.read(&answer, &inputs, Time::from_millis(clock::now())),
+            },
+            Err(error) => Answered::Failed(Failure::new(error.message())),
+        };
+        (answered, near_limit)
     }
 
     fn inspect(&self, text: &str, kind: Option<&'static str>, now: Time) -> Msg {

@@ -5,8 +5,8 @@
 //! and has two milliseconds. Therefore a message in our files never refers to another one; `tests/texts.rs` checks it.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
-use std::collections::HashSet;
+use std::cell::{OnceCell, RefCell};
+use std::collections::{HashMap, HashSet};
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
@@ -46,6 +46,8 @@ impl Message {
 /// The words for messages in one language.
 pub struct Texts {
     sources: Vec<&'static str>,
+    /// Where each message stands; made when the first one is asked for.
+    index: OnceCell<HashMap<&'static str, &'static str>>,
     bundle: RefCell<FluentBundle<FluentResource>>,
     parsed: RefCell<HashSet<String>>,
 }
@@ -63,7 +65,7 @@ impl Texts {
         let mut bundle = FluentBundle::new(vec![english]);
         // The marks around arguments would be visible in terminals and in copied text.
         bundle.set_use_isolating(false);
-        Self { sources, bundle: RefCell::new(bundle), parsed: RefCell::default() }
+        Self { sources, index: OnceCell::new(), bundle: RefCell::new(bundle), parsed: RefCell::default() }
     }
 
     /// The text of an id without arguments; the id itself where there is none.
@@ -101,31 +103,38 @@ impl Texts {
             return;
         }
         self.parsed.borrow_mut().insert(id.to_owned());
-        let Some(source) = self.sources.iter().find_map(|source| entry(source, id)) else { return };
+        let index = self.index.get_or_init(|| index(&self.sources));
+        let Some(source) = index.get(id) else { return };
         // A file with a syntax error still yields its good entries; tests/texts.rs parses them strictly.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(good, _)| good);
+        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(good, _)| good);
         self.bundle.borrow_mut().add_resource_overriding(resource);
     }
 }
 
-/// The lines of one message in a Fluent source: from `id =` to the next line that starts in the first column.
-fn entry<'a>(source: &'a str, id: &str) -> Option<&'a str> {
-    let is_start = |at: usize| {
-        source.get(at + id.len()..).is_some_and(|rest| rest.trim_start_matches(' ').starts_with('='))
-    };
-    let start = source
-        .match_indices(id)
-        .map(|(at, _)| at)
-        .find(|&at| (at == 0 || source.as_bytes().get(at - 1) == Some(&b'\n')) && is_start(at))?;
-    let body = source.get(start..)?;
-    let end = body
-        .match_indices('\n')
-        .map(|(at, _)| at + 1)
-        .find(|&at| {
-            body.get(at..).is_some_and(|rest| !rest.is_empty() && !rest.starts_with([' ', '\n', '}']))
-        })
-        .unwrap_or(body.len());
-    body.get(..end)
+/// The lines of each message: from `id =` to the next line that starts in the first column. Where an id stands twice,
+/// the first counts.
+fn index(sources: &[&'static str]) -> HashMap<&'static str, &'static str> {
+    // Some sixty bytes a message.
+    let mut index = HashMap::with_capacity(sources.iter().map(|source| source.len()).sum::<usize>() / 60);
+    for source in sources {
+        let mut begun: Option<(&'static str, usize)> = None;
+        let mut at = 0;
+        for line in source.split_inclusive('\n') {
+            if !line.starts_with([' ', '\n', '\r', '}']) {
+                if let Some((id, start)) = begun.take() {
+                    index.entry(id).or_insert_with(|| source.get(start..at).unwrap_or_default());
+                }
+                if !line.starts_with('#') {
+                    begun = line.split_once('=').map(|(id, _)| (id.trim_end(), at));
+                }
+            }
+            at += line.len();
+        }
+        if let Some((id, start)) = begun {
+            index.entry(id).or_insert_with(|| source.get(start..).unwrap_or_default());
+        }
+    }
+    index
 }
 
 #[cfg(test)]

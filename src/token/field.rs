@@ -15,6 +15,8 @@ pub struct Field {
     pub kind: FieldKind,
     /// Generation is impossible without it.
     pub required: bool,
+    /// A blank value is a value of its own, and not the same as none.
+    pub blank: bool,
     /// Not required where this other field is given.
     pub unless: Option<&'static str>,
     /// Used where nothing is given; in the same spelling as an input.
@@ -124,7 +126,17 @@ impl FieldKind {
 
 impl Field {
     const fn new(key: &'static str, scope: Scope, kind: FieldKind) -> Self {
-        Self { key, scope, kind, required: false, unless: None, default: None, advanced: false, sample: "" }
+        Self {
+            key,
+            scope,
+            kind,
+            required: false,
+            blank: false,
+            unless: None,
+            default: None,
+            advanced: false,
+            sample: "",
+        }
     }
 
     /// A field of a project. It is required.
@@ -150,6 +162,13 @@ impl Field {
     #[must_use]
     pub const fn optional(mut self) -> Self {
         self.required = false;
+        self
+    }
+
+    /// The same, where a blank value that is given counts as given.
+    #[must_use]
+    pub const fn keeps_blank(mut self) -> Self {
+        self.blank = true;
         self
     }
 

@@ -44,8 +44,12 @@ impl Raw {
 
     /// The value of a key; a blank one counts as none.
     pub fn given(&self, key: &str) -> Option<&str> {
-        let (_, value) = self.plain.iter().rev().find(|(known, _)| known == key)?;
-        (!value.trim().is_empty()).then_some(value)
+        self.last(key).filter(|value| !value.trim().is_empty())
+    }
+
+    /// The value of a key, blank or not.
+    fn last(&self, key: &str) -> Option<&str> {
+        self.plain.iter().rev().find(|(known, _)| known == key).map(|(_, value)| value.as_str())
     }
 }
 
@@ -112,7 +116,7 @@ impl Inputs {
             problems.push(Problem::new(field.key, Message::new("problem-not-secret")));
             return;
         }
-        let given = raw.given(field.key);
+        let given = if field.blank { raw.last(field.key) } else { raw.given(field.key) };
         let excused = field.unless.is_some_and(|other| raw.given(other).is_some());
         let value = if ask == Ask::Given { given } else { given.or(field.default) };
         match value.map(|value| field.check(value)) {
@@ -169,6 +173,13 @@ impl Inputs {
     /// Whether any secret is there.
     pub fn has_secret(&self) -> bool {
         !self.secrets.is_empty()
+    }
+
+    /// These with one more value, which is known to be right.
+    #[must_use]
+    pub fn with(mut self, key: &'static str, value: impl Into<String>) -> Self {
+        self.plain.insert(key, value.into());
+        self
     }
 
     /// These and the others; the others win.
@@ -255,5 +266,16 @@ mod tests {
         assert_eq!(Inputs::read(&FIELDS, &raw, Ask::Given).unwrap().text("role"), Some("b"));
         let raw = Raw::new().with("role", "  ");
         assert_eq!(Inputs::read(&FIELDS, &raw, Ask::Given).unwrap().text("role"), None);
+    }
+
+    #[test]
+    fn a_blank_counts_where_the_field_says_so() {
+        static SALT: Field =
+            Field::token("salt", FieldKind::Text { max: 9, warn_above: 0 }).required().keeps_blank();
+        let read =
+            |raw: &Raw| Inputs::read(&[&SALT], raw, Ask::All).map(|inputs| inputs.text("salt").map(str::len));
+        assert_eq!(read(&Raw::new().with("salt", "")), Ok(Some(0)));
+        assert_eq!(read(&Raw::new().with("salt", " ")), Ok(Some(1)));
+        assert!(read(&Raw::new()).is_err());
     }
 }

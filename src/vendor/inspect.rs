@@ -46,6 +46,13 @@ impl Pasted {
         if given.len() > MAX_TEXT {
             return Self { text: given.chars().take(80).collect(), ..Self::too_long(Some(given.len())) };
         }
+        let whole = given.trim();
+        let reads_whole =
+            |asked: &'static dyn Kind| kind.is_none_or(|said| said == asked) && asked.reads_whole(whole);
+        let mut readers = kinds().filter(|kind| reads_whole(*kind));
+        if let Some(first) = readers.next() {
+            return Self { candidates: readers.collect(), ..Self::whole(whole, first) };
+        }
         let mut cleaned = clean::clean(given);
         let mut sure: Vec<&'static dyn Kind> = Vec::new();
         let mut unsure: Vec<&'static dyn Kind> = Vec::new();
@@ -119,9 +126,10 @@ pub fn inspect(
     let mut findings = decoded.findings.clone();
     let mut foreign = false;
     if decoded.shape == Shape::Ok {
-        let told = findings.iter().any(|finding| finding.code == "alg");
+        let wrong = kind.reword(signature_finding(trial.as_ref()), &decoded);
+        let told = findings.iter().any(|finding| finding.code == "alg" || finding.code == wrong.code);
         if decoded.signature == Signature::Invalid && !told {
-            findings.push(signature_finding(trial.as_ref()));
+            findings.push(wrong);
         }
         let verified = kind.verify(&decoded, &checked_with, now);
         foreign = verified.foreign;
@@ -131,21 +139,24 @@ pub fn inspect(
             && claimed != given
         {
             foreign = true;
-            findings.push(
-                Finding::error("owner_mismatch")
-                    .with("claimed", visible::one_line(claimed))
-                    .with("given", visible::one_line(given)),
-            );
+            let finding = Finding::error("owner_mismatch")
+                .with("claimed", visible::one_line(claimed))
+                .with("given", visible::one_line(given));
+            findings.push(kind.reword(finding, &decoded));
         }
-        findings.extend(time_findings(kind, &decoded, now));
+        let timed = time_findings(kind, &decoded, now);
+        findings.extend(timed.into_iter().map(|finding| kind.reword(finding, &decoded)));
         if let Some(project) = trial.as_ref().and_then(|trial| trial.project.as_ref())
             && decoded.signature == Signature::Unchecked
         {
             findings.push(Finding::info("secret_absent").with("project", project.clone()));
         }
         if trial.is_none() && tried > 0 {
-            let owner = visible::one_line(decoded.owner.as_deref().unwrap_or_default());
-            findings.push(Finding::info("no_project").with("owner", owner).with("vendor", vendor.name));
+            let finding = Finding::info("no_project").with("vendor", vendor.name);
+            findings.push(match &decoded.owner {
+                Some(owner) => finding.with("owner", visible::one_line(owner)),
+                None => finding.variant("nameless"),
+            });
         }
     }
     findings.extend(cleaning_finding(&pasted.cleaned));

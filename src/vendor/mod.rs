@@ -6,6 +6,8 @@
 mod inspect;
 pub mod jwt;
 mod looks;
+pub mod mecloud;
+pub mod netease;
 pub mod opentok;
 pub mod vonage;
 
@@ -20,7 +22,8 @@ use crate::token::{
 pub use inspect::{Pasted, Trial, inspect};
 
 /// Every vendor, in the order of display; recognition asks in this order too, the general JWT last.
-pub static VENDORS: &[&Vendor] = &[&opentok::VENDOR, &vonage::VENDOR, &jwt::VENDOR];
+pub static VENDORS: &[&Vendor] =
+    &[&opentok::VENDOR, &vonage::VENDOR, &netease::VENDOR, &mecloud::VENDOR, &jwt::VENDOR];
 
 /// A service whose tokens are known.
 #[derive(Debug)]
@@ -78,8 +81,19 @@ pub trait Kind: Sync {
     /// What it is, as data.
     fn spec(&self) -> &'static Spec;
 
+    /// A credential of its vendor as this kind needs it: with another requirement, or `None` where it has no use.
+    fn credential(&self, field: &'static Field) -> Option<&'static Field> {
+        Some(field)
+    }
+
     /// Whether cleaned text looks like one of these.
     fn recognise(&self, text: &str) -> Recognition;
+
+    /// Whether text as it came is something this kind reads whole, because it says more than the token in it: the
+    /// answer of the vendor's server, or the headers of a request. Asked before anything is taken off.
+    fn reads_whole(&self, _text: &str) -> bool {
+        false
+    }
 
     /// Takes it apart, with what is known (credentials, and what the token does not carry). Total: any text gives
     /// parts and findings. The signature is checked here where a secret is known, because some kinds cannot be
@@ -90,6 +104,11 @@ pub trait Kind: Sync {
     /// owner, end and life are judged for all kinds alike by [`inspect`].
     fn verify(&self, decoded: &Decoded, known: &Inputs, now: Time) -> Verified;
 
+    /// The vendor's own code or wording for a finding that is judged for all kinds alike.
+    fn reword(&self, finding: Finding, _decoded: &Decoded) -> Finding {
+        finding
+    }
+
     /// Problems between fields that each are right alone; asked while the form is typed, secrets may be absent.
     fn check(&self, _inputs: &Inputs, _now: Time) -> Vec<Problem> {
         Vec::new()
@@ -98,6 +117,12 @@ pub trait Kind: Sync {
     /// What is good to know about one field's value, for a form; nothing by default.
     fn remark(&self, _inputs: &Inputs, _key: &str) -> Vec<Note> {
         Vec::new()
+    }
+
+    /// Fills in what is random or now, was not given, and is needed again to check what was made, because the token
+    /// does not carry it (a nonce, for one).
+    fn complete(&self, inputs: Inputs, _env: &mut Env<'_>) -> Inputs {
+        inputs
     }
 
     /// Makes one. Equal inputs and an equal `env` give equal bytes.
@@ -231,7 +256,8 @@ impl dyn Kind {
 
     /// The credentials of its vendor, then the inputs of one token.
     pub fn fields(&self) -> Vec<&'static Field> {
-        self.vendor().credentials.iter().chain(self.spec().fields).collect()
+        let credentials = self.vendor().credentials.iter().filter_map(|field| self.credential(field));
+        credentials.chain(self.spec().fields).collect()
     }
 }
 
@@ -270,9 +296,10 @@ pub fn generate(
     if !problems.is_empty() {
         return Err(problems);
     }
-    let generated = kind.generate(inputs, env)?;
+    let inputs = kind.complete(inputs.clone(), env);
+    let generated = kind.generate(&inputs, env)?;
     let pasted = Pasted::whole(&generated.token, kind);
-    let trial = Trial { project, inputs: inputs.clone() };
+    let trial = Trial { project, inputs };
     let report = inspect(&pasted, &Inputs::default(), [trial], &[], env.now);
     Ok((generated, report))
 }

@@ -5,6 +5,8 @@ close = Close
 cancel = Cancel
 panel-generate = Generate
 panel-inspect = Inspect
+panel-watch = Watch
+panel-calls = Calls
 panel-settings = Settings
 
 ## Commands
@@ -23,6 +25,10 @@ command-delete-project = Delete project…
 command-find-project = Find project
 command-show-generate = Go to Generate
 command-show-inspect = Go to Inspect
+command-watch-token = Watch
+command-send-call = Send
+command-show-watch = Go to Watch
+command-show-calls = Go to Calls
 command-show-settings = Go to Settings
 command-theme-system = Theme: as the system
 command-theme-light = Theme: light
@@ -34,6 +40,7 @@ palette-hint = Type a command, a project or a kind of token
 palette-empty = Nothing fits
 palette-project = project
 palette-kind = kind
+palette-call = call
 
 ## Projects
 
@@ -74,6 +81,7 @@ generate-inspect-only = It cannot be generated, only inspected.
 generate-advanced = Advanced
 generate-kinds = Kind of token
 generate-reset = Reset
+choice-none = Not given
 words-remove = Remove
 words-add = add…
 unit-of = Unit of { $field }
@@ -96,6 +104,7 @@ parts-value = Value
 parts-meaning = Meaning
 state-active = Active
 state-expired = Expired
+state-ending = Ending soon
 state-not-yet = Not yet valid
 state-endless = Never expires
 state-unknown = No end known
@@ -129,6 +138,50 @@ line-now = now
 findings-heading = Findings
 findings-none = Nothing to say against it.
 
+## Calls
+
+calls-none = This vendor has no calls here
+    .text = Its tokens need no request to a server.
+calls-list = Call
+calls-address = Address
+    .help = Blank for the vendor; another one for a mock or a proxy
+calls-preview = What would be sent
+calls-preview-name = Request
+calls-preview-none = Fill in the form to see the request.
+calls-good-for = valid for { $left }
+calls-too-old = too old: sign it again
+calls-sign-again = Sign again
+calls-copy-as = Copy as
+calls-language-curl = curl
+calls-language-java = Java
+calls-language-php = PHP
+calls-language-js = JavaScript
+calls-language-http = HTTP
+calls-sending = Waiting for { $host } …
+calls-cancel = Stop waiting
+calls-answer = Answer
+calls-done = Done
+calls-refused = Refused
+calls-status = HTTP { $status }
+calls-body = Answer of the server
+calls-use = Use in a token
+calls-full = The vendor would lock the account
+calls-full-text = So many were sent within a minute that one more locks the account for five minutes. Free again { $moment }.
+calls-force = Send all the same
+notice-signed-again = The signature was too old. It is signed again: look, and send it.
+notice-near-limit = { $count } were sent within the last minute; at 50 the vendor locks the account for 5 minutes.
+
+## Watch
+
+watch-count = { $count } watched
+watch-none = Nothing is watched
+    .text = Generate a token and press Watch, or make one with a call. The list lasts until the program ends.
+watch-renew = Renew
+watch-remove = Remove { $name }
+watch-no-end = no end known
+watch-over = { $span } ago
+notice-watched = The token is watched
+
 ## Settings
 
 settings-look = Look
@@ -139,7 +192,7 @@ theme-dark = Dark
 settings-secrets = Secrets
 settings-keychain-reachable = The operating system’s keychain is reachable.
 settings-secrets-where = Secrets are kept in the operating system’s keychain under the service “tokendesk”, never in a file of Tokendesk. A project whose secret is kept for this run only has it in memory until the program ends.
-settings-network = Tokendesk sends nothing over the network.
+settings-network = Tokendesk sends nothing over the network but what you send with the Send button in Calls.
 
 ## Status bar and notices
 
@@ -147,6 +200,7 @@ status-keychain-unknown = Keychain not asked yet
 status-keychain-reachable = Keychain reachable
 status-keychain-failed = No keychain
 status-local = Nothing leaves this machine
+status-sending = Sending a request
 status-now = Now: { $clock }
 notice-copied = Copied
 notice-copied-token = Token copied

@@ -14,6 +14,8 @@ const fn icon(panel: Panel) -> Icon {
     match panel {
         Panel::Generate => Icon::Plus,
         Panel::Inspect => Icon::Search,
+        Panel::Watch => Icon::Watch,
+        Panel::Calls => Icon::Calls,
         Panel::Settings => Icon::Settings,
     }
 }
@@ -22,6 +24,8 @@ const fn command(panel: Panel) -> Command {
     match panel {
         Panel::Generate => Command::ShowGenerate,
         Panel::Inspect => Command::ShowInspect,
+        Panel::Watch => Command::ShowWatch,
+        Panel::Calls => Command::ShowCalls,
         Panel::Settings => Command::ShowSettings,
     }
 }
@@ -38,7 +42,7 @@ pub(super) fn rail(ui: &mut Ui, view: &mut View<'_>) {
     };
     Frame::NONE.inner_margin(Margin { left: 6, right: 6, top: 10, bottom: 12 }).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        for panel in [Panel::Generate, Panel::Inspect] {
+        for panel in [Panel::Generate, Panel::Inspect, Panel::Watch, Panel::Calls] {
             item(ui, panel);
         }
         ui.with_layout(Layout::bottom_up(Align::Min), |ui| item(ui, Panel::Settings));
@@ -169,8 +173,9 @@ pub(super) fn status(ui: &mut Ui, view: &mut View<'_>) {
             if keychain.clicked() {
                 view.command(Command::ShowSettings);
             }
-            let local = view.text("status-local");
-            StatusItem::new(&local).show(ui);
+            let sending = view.model.calls.values().any(|form| form.sending.is_some());
+            let local = view.text(if sending { "status-sending" } else { "status-local" });
+            StatusItem::new(&local).tone(if sending { Tone::Accent } else { Tone::Neutral }).show(ui);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = space::L;
                 let (label, chip) = (view.text("command-palette"), keys(Command::Palette));

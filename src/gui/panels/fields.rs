@@ -2,8 +2,12 @@
 
 use eframe::egui::{Response, Ui};
 
+use crate::app::Msg;
+use crate::app::model::Typed;
 use crate::gui::view::View;
-use crate::gui::widgets::{CheckBox, Chips, DurationField, FormRow, Segmented, TextField};
+use crate::gui::widgets::{
+    Button, CheckBox, Chips, DurationField, FormRow, Icon, Segmented, Select, TextField,
+};
 use crate::i18n::Message;
 use crate::token::{Field, FieldKind, Time, When};
 
@@ -46,6 +50,43 @@ pub(super) fn show(
     changed
 }
 
+/// Every field of a form with what is to be said about it; those with good defaults folded away at the end.
+pub(super) fn form(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    fields: &'static [Field],
+    typed: &Typed,
+    focus: bool,
+    remark: &dyn Fn(&View<'_>, &Field) -> Option<String>,
+) {
+    let mut focus = focus;
+    let mut row = |ui: &mut Ui, view: &mut View<'_>, field: &'static Field| {
+        let problem = typed.problem(field.key);
+        let advice = typed.advice.iter().find(|advice| advice.key == field.key).map(|advice| &advice.message);
+        let ok = if problem.is_none() { remark(view, field) } else { None };
+        let remarks = Remarks { problem, advice, ok };
+        let first = std::mem::take(&mut focus);
+        if let Some(value) = show(ui, view, field, typed.value(field), &remarks, first) {
+            view.push(Msg::Set(field.key, value));
+        }
+    };
+    for field in fields.iter().filter(|field| !field.advanced) {
+        row(ui, view, field);
+    }
+    if fields.iter().any(|field| field.advanced) {
+        let icon = if typed.advanced { Icon::CaretDown } else { Icon::CaretRight };
+        let label = view.text("generate-advanced");
+        if Button::new(&label).quiet().icon(icon).small().show(ui).clicked() {
+            view.push(Msg::ShowAdvanced(!typed.advanced));
+        }
+        if typed.advanced {
+            for field in fields.iter().filter(|field| field.advanced) {
+                row(ui, view, field);
+            }
+        }
+    }
+}
+
 fn counter(field: &Field, value: &str) -> String {
     let (FieldKind::Text { max, warn_above }, false) = (field.kind, value.is_empty()) else {
         return String::new();
@@ -65,17 +106,7 @@ fn editor(
 ) -> Response {
     let mut text = value.to_owned();
     let response = match field.kind {
-        FieldKind::Choice(words) => {
-            let label = |word: &&str| view.text(&format!("choice-{}-{word}", field.key.replace('_', "-")));
-            let labels: Vec<String> = words.iter().map(label).collect();
-            let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
-            let mut chosen = words.iter().position(|word| *word == value).unwrap_or(0);
-            let response = Segmented::new(name, &labels).show(ui, &mut chosen);
-            if response.changed() {
-                *changed = words.get(chosen).map(|word| (*word).to_owned());
-            }
-            return response;
-        }
+        FieldKind::Choice(words) => return choice(ui, view, field, words, value, name, changed),
         FieldKind::Time => return time(ui, view, value, name, bad, true, changed),
         FieldKind::Seconds { .. } => return time(ui, view, value, name, bad, false, changed),
         FieldKind::Words { .. } => {
@@ -103,6 +134,36 @@ fn editor(
     };
     if response.changed() {
         *changed = Some(text);
+    }
+    response
+}
+
+/// One of a few words side by side, or of many in a list; where there is no default, none of them too.
+fn choice(
+    ui: &mut Ui,
+    view: &View<'_>,
+    field: &Field,
+    words: &[&str],
+    value: &str,
+    name: &str,
+    changed: &mut Option<String>,
+) -> Response {
+    let none = (field.default.is_none() && !field.required).then_some("");
+    let words: Vec<&str> = none.into_iter().chain(words.iter().copied()).collect();
+    let label = |word: &&str| match *word {
+        "" => view.text("choice-none"),
+        word => view.text(&format!("choice-{}-{word}", field.key.replace('_', "-"))),
+    };
+    let labels: Vec<String> = words.iter().map(label).collect();
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    let mut chosen = words.iter().position(|word| *word == value).unwrap_or(0);
+    let response = if words.len() > 4 {
+        Select::new(name, &labels).width(220.0).show(ui, &mut chosen)
+    } else {
+        Segmented::new(name, &labels).show(ui, &mut chosen)
+    };
+    if response.changed() {
+        *changed = words.get(chosen).map(|word| (*word).to_owned());
     }
     response
 }

@@ -2,8 +2,7 @@
 
 use eframe::egui::{Align, Layout, Ui};
 
-use super::fields::{self, Remarks};
-use super::{chrome, token};
+use super::{chrome, fields, token};
 use crate::app::model::{Focus, Form};
 use crate::app::{Command, Msg};
 use crate::gui::theme::{Tone, space};
@@ -50,27 +49,13 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
         }
         return;
     }
-    let mut focus = model.focus == Some(Focus::Form);
-    let (plain, advanced): (Vec<&Field>, Vec<&Field>) =
-        kind.spec().fields.iter().partition(|field| !field.advanced);
-    for field in plain {
-        row(ui, view, project, form, field, std::mem::take(&mut focus));
-    }
-    if !advanced.is_empty() {
-        let icon = if form.advanced { Icon::CaretDown } else { Icon::CaretRight };
-        let label = view.text("generate-advanced");
-        if Button::new(&label).quiet().icon(icon).small().show(ui).clicked() {
-            view.push(Msg::ShowAdvanced(!form.advanced));
-        }
-        if form.advanced {
-            for field in advanced {
-                row(ui, view, project, form, field, false);
-            }
-        }
-    }
+    let focus = model.focus == Some(Focus::Form);
+    let remark = |view: &View<'_>, field: &Field| remark(view, project, form, field);
+    fields::form(ui, view, kind.spec().fields, &form.typed, focus, &remark);
 }
 
-fn empty(ui: &mut Ui, view: &mut View<'_>) {
+/// Nothing can be made before there is a project.
+pub(super) fn empty(ui: &mut Ui, view: &mut View<'_>) {
     let (title, words) = (view.text("generate-empty"), view.text("generate-empty.text"));
     let (label, chip) = (view.text("command-new-project"), keys(Command::NewProject));
     let pressed = EmptyState::new(Icon::Plus, &title, &words)
@@ -80,7 +65,8 @@ fn empty(ui: &mut Ui, view: &mut View<'_>) {
     }
 }
 
-fn head(ui: &mut Ui, view: &mut View<'_>, project: &Project) {
+/// The project whose work this is.
+pub(super) fn head(ui: &mut Ui, view: &mut View<'_>, project: &Project) {
     ui.horizontal(|ui| {
         ui.set_height(30.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -123,20 +109,9 @@ fn tabs(ui: &mut Ui, view: &mut View<'_>, form: &Form) {
     }
 }
 
-fn row(ui: &mut Ui, view: &mut View<'_>, project: &Project, form: &Form, field: &Field, focus: bool) {
-    let value = form.value(field);
-    let problem = form.problem(field.key);
-    let advice = form.advice.iter().find(|advice| advice.key == field.key).map(|advice| &advice.message);
-    let ok = if problem.is_none() { remark(view, project, form, field) } else { None };
-    let remarks = Remarks { problem, advice, ok };
-    if let Some(value) = fields::show(ui, view, field, value, &remarks, focus) {
-        view.push(Msg::Set(field.key, value));
-    }
-}
-
 /// What the kind has good to say about a value.
 fn remark(view: &View<'_>, project: &Project, form: &Form, field: &Field) -> Option<String> {
-    let value = form.values.get(field.key).filter(|value| !value.trim().is_empty())?;
+    let value = form.typed.values.get(field.key).filter(|value| !value.trim().is_empty())?;
     let kind = form.kind();
     let fields = kind.fields();
     let mut raw = Raw::new().with(field.key, value);
@@ -174,7 +149,8 @@ pub(super) fn foot(ui: &mut Ui, view: &mut View<'_>) {
         if Button::new(&label).primary().shortcut(&chip).enabled(ready).show(ui).clicked() {
             view.command(Command::Generate);
         }
-        if Button::new(&view.text("generate-reset")).enabled(!form.values.is_empty()).show(ui).clicked() {
+        if Button::new(&view.text("generate-reset")).enabled(!form.typed.values.is_empty()).show(ui).clicked()
+        {
             view.push(Msg::Reset);
         }
     });

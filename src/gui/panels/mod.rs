@@ -1,5 +1,6 @@
 //! The panels of the window. Each is a function that reads the model and pushes messages.
 
+mod calls;
 mod chrome;
 mod delete;
 mod editor;
@@ -10,6 +11,7 @@ mod palette;
 mod settings;
 mod shortcuts;
 mod token;
+mod watch;
 
 use eframe::egui::{Align, CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -42,7 +44,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let detail = match view.model.panel {
         Work::Generate => generate::has_detail(view),
         Work::Inspect => inspect::has_detail(view),
-        Work::Settings => false,
+        Work::Calls => calls::has_detail(view),
+        Work::Watch | Work::Settings => false,
     };
     let detail_margin = Margin { left: 18, right: 18, top: 12, bottom: 12 };
     if detail && let Detail::Beside(width) = columns.detail {
@@ -60,11 +63,17 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 fn show_work(ui: &mut Ui, view: &mut View<'_>, below: bool) {
-    // The buttons of the form stay where they are while the form scrolls.
-    if view.model.panel == Work::Generate && view.model.form().is_some() {
-        let foot = Frame::NONE.inner_margin(Margin { left: MARGIN, right: MARGIN, top: 10, bottom: 16 });
-        Panel::bottom("foot").frame(foot).resizable(false).show_separator_line(false).show(ui, |ui| {
-            generate::foot(ui, view);
+    // The buttons of a form stay where they are while the form scrolls.
+    let foot = match view.model.panel {
+        Work::Generate if view.model.form().is_some() => Some(generate::foot as fn(&mut Ui, &mut View<'_>)),
+        Work::Calls if view.model.call_form().is_some() => Some(calls::foot as fn(&mut Ui, &mut View<'_>)),
+        _ => None,
+    };
+    if let Some(show) = foot {
+        let margin = Margin { left: MARGIN, right: MARGIN, top: 10, bottom: 16 };
+        let frame = Frame::NONE.inner_margin(margin);
+        Panel::bottom("foot").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
+            show(ui, view);
         });
     }
     ScrollArea::vertical().id_salt(view.model.panel.id()).auto_shrink(false).show(ui, |ui| {
@@ -76,6 +85,8 @@ fn show_work(ui: &mut Ui, view: &mut View<'_>, below: bool) {
                 match view.model.panel {
                     Work::Generate => generate::show(ui, view),
                     Work::Inspect => inspect::show(ui, view),
+                    Work::Watch => watch::show(ui, view),
+                    Work::Calls => calls::show(ui, view),
                     Work::Settings => settings::show(ui, view),
                 }
                 if below {
@@ -96,7 +107,8 @@ fn show_detail(ui: &mut Ui, view: &mut View<'_>) {
     match view.model.panel {
         Work::Generate => generate::detail(ui, view),
         Work::Inspect => inspect::detail(ui, view),
-        Work::Settings => {}
+        Work::Calls => calls::detail(ui, view),
+        Work::Watch | Work::Settings => {}
     }
 }
 

@@ -78,5 +78,11 @@ fn entries(view: &View<'_>) -> Vec<Entry> {
         shortcut: String::new(),
         msgs: vec![Msg::ChooseKind(kind.spec().id), Msg::Command(Command::ShowGenerate)],
     });
-    commands.chain(kinds).chain(projects).collect()
+    let calls = vendor.into_iter().flat_map(crate::call::of_vendor).map(|call| Entry {
+        label: view.text(&call.text_id()),
+        note: view.text("palette-call"),
+        shortcut: String::new(),
+        msgs: vec![Msg::Command(Command::ShowCalls), Msg::ChooseCall(call.spec().id)],
+    });
+    commands.chain(kinds).chain(calls).chain(projects).collect()
 }

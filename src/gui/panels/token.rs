@@ -34,6 +34,9 @@ pub(super) fn made(ui: &mut Ui, view: &mut View<'_>, made: &Made) {
         if Button::new(&view.text("command-inspect-token")).show(ui).clicked() {
             view.command(Command::InspectToken);
         }
+        if Button::new(&view.text("command-watch-token")).show(ui).clicked() {
+            view.command(Command::WatchToken);
+        }
     });
     clock(ui, view, &made.report);
     parts(ui, view, &made.report, true);
