@@ -2,6 +2,8 @@
 
 call-opentok-create-session = Create session
     .about = Makes a session and answers its ID, which tokens are then made for.
+call-vonage-create-session = Create session
+    .about = Makes a session of an application and answers its ID, which tokens are then made for.
 
 ## Fields
 
