@@ -570,6 +570,10 @@ fn every_kind_that_generates_makes_a_token_that_inspects() {
                     words.extend(["--secret".to_owned(), format!("{}=env:{}", field.key, field.key)]);
                     secrets.push((field.key, "a1".repeat(hex_digits.max(2) / 2)));
                 }
+                FieldKind::Pem => {
+                    words.extend(["--secret".to_owned(), format!("{}=env:{}", field.key, field.key)]);
+                    secrets.push((field.key, include_str!("keys/application.pkcs8.pem").to_owned()));
+                }
                 _ => words.extend(["-f".to_owned(), format!("{}={}", field.key, field.sample)]),
             }
         }

@@ -11,7 +11,7 @@ use program::{Call, tokendesk};
 use tokendesk::i18n::Texts;
 use tokendesk::store::{Draft, Folders, MemoryStore, Store};
 use tokendesk::token::input::Ask;
-use tokendesk::token::{Env, Inputs, Raw, Time};
+use tokendesk::token::{Env, FieldKind, Inputs, Raw, Time};
 use tokendesk::vendor::{self, Pasted, Trial};
 
 /// As long as an OpenTok secret, and in no alphabet's blind spot.
@@ -167,7 +167,9 @@ fn no_debug_text_or_report_holds_a_secret() {
         let mut in_clear = Raw::new();
         for field in kind.fields() {
             if field.is_secret() {
-                raw = raw.with_secret(field.key, MARKER.into());
+                let pem = format!("-----BEGIN PRIVATE KEY-----\n{MARKER}\n-----END PRIVATE KEY-----");
+                let is_pem = matches!(field.kind, FieldKind::Pem);
+                raw = raw.with_secret(field.key, if is_pem { pem.into() } else { MARKER.into() });
                 in_clear = in_clear.with(field.key, MARKER);
             } else if field.required {
                 raw = raw.with(field.key, field.sample);

@@ -129,6 +129,8 @@ fn type_message(kind: FieldKind) -> Message {
         }
         FieldKind::JsonObject => message("cli-type-json"),
         FieldKind::Pem => message("cli-type-pem"),
+        FieldKind::PublicPem => message("cli-type-public-pem"),
+        FieldKind::Uuid => message("cli-type-uuid"),
         FieldKind::Secret { hex_digits: 0 } => message("cli-type-secret"),
         FieldKind::Secret { hex_digits } => {
             message("cli-type-secret-hex").with("digits", hex_digits.to_string())
