@@ -3,12 +3,12 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod program;
+mod support;
 
 use std::io::{BufRead as _, BufReader, Write as _};
 
 use program::{Call, tokendesk};
 use serde_json::{Map, Value};
-use tokendesk::token::FieldKind;
 use tokendesk::vendor::{self, VENDORS};
 
 const SECRET: &str = "9f3c1a7be25d4086c1f0a94d7738be21c05e6d14";
@@ -534,6 +534,18 @@ fn a_keychain_that_fails_is_told_and_the_report_goes_on() {
         let done = run(&words);
         assert_eq!((done.code, done.words()), (0, ""), "{words:?}");
     }
+    // A token of another vendor is refused by the project's own, and a stream goes on after it.
+    let foreign = "eyJhbGciOiJIUzI1NiJ9.e30.AA";
+    let words = ["inspect", "-", "--project", "Saved", "--secret", "api_secret=env:API_SECRET"];
+    let words = words.into_iter().chain(["--output", "json", "--at", "1767323045"]);
+    let stream = tokendesk(words).env("TOKENDESK_HOME", folder.path()).env("API_SECRET", SECRET);
+    let stream = stream.stdin(format!("{foreign}\n{token}\n")).run();
+    let reports: Vec<Value> = stream.text().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!((stream.code, &reports[0]["findings"][0]["code"]), (1, &"other_vendor".into()));
+    assert_eq!((&reports[0]["context"], &reports[1]["accepted"]), (&"mismatch".into(), &true.into()));
+    let given = run(&["inspect", foreign, "-f", "api_key=1"]);
+    assert_eq!(given.code, 0);
+    assert!(given.words().contains("Nothing of what"), "{}", given.words());
     // Asked for by name, it must be had.
     for words in [
         vec!["inspect", &token, "--project", "Saved"],
@@ -565,16 +577,11 @@ fn every_kind_that_generates_makes_a_token_that_inspects() {
         let mut words = Vec::new();
         let mut secrets = Vec::new();
         for field in kind.fields().into_iter().filter(|field| field.required) {
-            match field.kind {
-                FieldKind::Secret { hex_digits } => {
-                    words.extend(["--secret".to_owned(), format!("{}=env:{}", field.key, field.key)]);
-                    secrets.push((field.key, "a1".repeat(hex_digits.max(2) / 2)));
-                }
-                FieldKind::Pem => {
-                    words.extend(["--secret".to_owned(), format!("{}=env:{}", field.key, field.key)]);
-                    secrets.push((field.key, include_str!("keys/application.pkcs8.pem").to_owned()));
-                }
-                _ => words.extend(["-f".to_owned(), format!("{}={}", field.key, field.sample)]),
+            if field.is_secret() {
+                words.extend(["--secret".to_owned(), format!("{}=env:{}", field.key, field.key)]);
+                secrets.push((field.key, support::secret(field)));
+            } else {
+                words.extend(["-f".to_owned(), format!("{}={}", field.key, field.sample)]);
             }
         }
         let made = [vec!["generate".to_owned(), id.to_owned()], words.clone()].concat();

@@ -56,6 +56,17 @@ fn from_a_new_project_to_a_token_on_the_clipboard_and_back_after_a_restart() {
     let first = desktop.clipboard(|text| text.starts_with("T1=="));
     assert_accepted(&first);
 
+    // The same on the command line, with the secret out of the same keychain.
+    let mut inspect = desktop.command(env!("CARGO_BIN_EXE_tokendesk"));
+    inspect.args(["inspect", &first, "--project", "Classroom", "--output", "json"]);
+    let output = inspect.output().expect("the program");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    let report: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+    assert_eq!(report["signature"], "valid");
+    assert_eq!(report["accepted"], true);
+    assert_eq!(report["project"], "Classroom");
+
     let project = desktop.project();
     assert_eq!((project.name.as_str(), project.environment), ("Classroom", Environment::Stg));
     assert_eq!((project.group.as_deref(), project.credentials["api_key"].as_str()), (Some("School"), KEY));

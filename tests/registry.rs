@@ -1,5 +1,7 @@
 //! What holds for every vendor, kind and field, whatever is added.
 
+mod support;
+
 use std::collections::HashSet;
 
 use tokendesk::i18n::Texts;
@@ -106,13 +108,12 @@ fn everything_has_its_words() {
 fn sample(kind: &'static dyn Kind) -> Raw {
     let mut raw = Raw::new();
     for field in kind.fields() {
-        raw = match field.kind {
-            FieldKind::Pem => raw.with_secret(field.key, include_str!("keys/application.pkcs8.pem").into()),
-            FieldKind::Secret { hex_digits } => {
-                raw.with_secret(field.key, "0".repeat(if hex_digits > 0 { hex_digits } else { 32 }).into())
-            }
-            _ if field.required && field.default.is_none() => raw.with(field.key, field.sample),
-            _ => raw,
+        raw = if field.is_secret() {
+            raw.with_secret(field.key, support::secret(field).into())
+        } else if field.required && field.default.is_none() {
+            raw.with(field.key, field.sample)
+        } else {
+            raw
         };
     }
     raw

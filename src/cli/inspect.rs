@@ -16,7 +16,9 @@ use crate::i18n::Message;
 use crate::store::{Checks, Project, Store, StoreError};
 use crate::token::input::Ask;
 use crate::token::report::kind_text_id;
-use crate::token::{Inputs, MAX_TEXT, Problem, Raw, Report, Severity, Signature, Time};
+use crate::token::{
+    Context, Finding, Inputs, MAX_TEXT, Problem, Raw, Report, Severity, Signature, Time, visible,
+};
 use crate::vendor::{self, Kind, Pasted, Trial};
 
 pub(super) const VERB: Verb = Verb { name: "inspect", command, run };
@@ -223,7 +225,7 @@ impl Bench<'_> {
             words.push(format!("{} ({kind})", texts.get(&kind_text_id(kind))));
             let signature = texts.format(&report.signature_message());
             let label = texts.get("answer-signature");
-            words.push(format!("{label} {}", crate::token::visible::escape(&signature)));
+            words.push(format!("{label} {}", visible::escape(&signature)));
         }
         let told = report.findings.iter().filter(|finding| finding.severity != Severity::Info);
         let codes: Vec<_> = told.map(|finding| finding.code).collect();
@@ -245,10 +247,16 @@ impl Bench<'_> {
                 let inputs = Inputs::read(&kind.fields(), &raw, Ask::Given).map_err(Failure::inputs)?;
                 // Nothing of what was given is for this kind: nothing to try.
                 let fits = !(raw.plain.is_empty() && raw.secrets.is_empty());
+                if !fits {
+                    let message = Message::new("cli-nothing-fits").with("kind", kind.spec().id);
+                    self.output.say(Severity::Warning, &[self.output.words(&message)]);
+                }
                 Ok(inspect(&mut fits.then_some(Trial { project: None, inputs }).into_iter()))
             }
             Credentials::Project { store, project, given, fetched } => {
-                generate::of_vendor(project, kind)?;
+                if project.vendor != kind.vendor().id {
+                    return Ok(of_other_vendor(inspect(&mut std::iter::empty()), project));
+                }
                 let mut raw = project.public();
                 let is_given = |key: &String| given.secrets.iter().any(|(known, _)| known == key);
                 let bare = kind.decode(&pasted.text, &Inputs::default());
@@ -299,6 +307,15 @@ fn credentials<'a>(given: Given, store: Option<&'a Store>, output: &Output) -> R
         }),
         _ => Ok(Credentials::Given(Raw { secrets: given.secrets()?, plain: given.plain })),
     }
+}
+
+/// A token of one vendor, for a project of another: that one refuses it.
+fn of_other_vendor(mut report: Report, project: &Project) -> Report {
+    let finding = Finding::error("other_vendor").with("project", visible::one_line(&project.name));
+    let vendor = vendor::vendor(&project.vendor).map_or(project.vendor.as_str(), |vendor| vendor.name);
+    report.findings.insert(0, finding.with("vendor", visible::one_line(vendor)));
+    report.context = Context::Mismatch;
+    report
 }
 
 /// Tells of a failure that the report can go on without.

@@ -234,6 +234,10 @@ fn set(store: &Store, matches: &ArgMatches, output: &Output) -> Result<(), Stop>
     put_tags(&mut draft, matches);
     put_credentials(&mut draft, &fields, &plain);
     let secrets = secrets(&fields, &given, output)?;
+    if !secrets.is_empty() {
+        // What is given here is to be there tomorrow, whatever the window was told to do with it.
+        draft.place = SecretPlace::Keychain;
+    }
     let project =
         store.change(&project.id, draft, &secrets, &forget).map_err(|error| keychain(error.into()))?;
     done("cli-projects-changed", &project, output)
@@ -401,6 +405,10 @@ fn item_json(item: &ImportItem) -> Value {
 }
 
 fn export(store: &Store, output: &Output) -> Result<(), Stop> {
-    let text = if output.json { store.export_json()? } else { store.export()? };
-    output::line(text.trim_end())
+    if output.json {
+        // Through our own hands, so that nothing in it acts on a terminal.
+        let value: Value = serde_json::from_str(&store.export_json()?).unwrap_or_default();
+        return output::object(&value);
+    }
+    output::line(store.export()?.trim_end())
 }

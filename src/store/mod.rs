@@ -24,6 +24,7 @@ pub mod keychain;
 pub mod memory;
 pub mod projects;
 pub mod secrets;
+pub mod sent;
 pub mod settings;
 mod transfer;
 mod undo;

@@ -55,8 +55,8 @@ cli-type-seconds = seconds from { $min } to { $max }, or a span such as +1h
 cli-type-hex = { $digits } hex digits
 cli-type-flags = sum of { $flags }
 cli-type-pem = secret, a private key in PEM
-cli-type-public-pem = a public key or a certificate in PEM
-cli-type-uuid = a UUID
+cli-type-public-pem = public key or certificate in PEM
+cli-type-uuid = UUID
 cli-type-json = JSON object
 cli-type-secret = secret
 cli-type-secret-hex = secret, usually { $digits } hex digits
@@ -83,6 +83,7 @@ cli-inspect-after =
 cli-inspect-nothing = There is nothing to inspect.
     .remedy = Give the token, @FILE, or - and one token per line on stdin.
 cli-candidates = It could also be { $kinds }; choose with --kind.
+cli-nothing-fits = Nothing of what -f and --secret give is for { $kind }, so it was not checked with them.
 cli-unchecked = The report goes on without it.
 
 ## projects
