@@ -3,10 +3,13 @@
 //! Everything here is total: any input gives a value or an error, never a panic, and memory is bounded by the
 //! length of what came in.
 
+pub mod aes;
 pub mod base64;
 pub mod form;
+pub mod hash;
 pub mod hex;
 pub mod json;
 pub mod jwt;
 pub mod mac;
 pub mod number;
+pub mod pack;
