@@ -10,7 +10,7 @@ pub fn md5(message: &[u8]) -> Vec<u8> {
 
 /// SHA-1 (RFC 3174): 20 bytes. The parts are hashed as if they stood in one text.
 pub fn sha1(parts: &[&[u8]]) -> Vec<u8> {
-    parts.iter().fold(Sha1::new(), |hash, part| hash.chain_update(part)).finalize().to_vec()
+    parts.iter().fold(Sha1::new(), Sha1::chain_update).finalize().to_vec()
 }
 
 #[cfg(test)]

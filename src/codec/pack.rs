@@ -103,7 +103,7 @@ mod tests {
         run_u16_be(&mut bytes, b"ab").unwrap();
         run_u16_le(&mut bytes, b"c").unwrap();
         assert_eq!(bytes, [0, 2, b'a', b'b', 1, 0, b'c']);
-        assert_eq!(run_u16_be(&mut bytes, &[0; 65_536]), None);
-        assert_eq!(run_u16_le(&mut bytes, &[0; 65_536]), None);
+        assert_eq!(run_u16_be(&mut bytes, &vec![0; 65_536]), None);
+        assert_eq!(run_u16_le(&mut bytes, &vec![0; 65_536]), None);
     }
 }
