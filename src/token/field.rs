@@ -140,6 +140,13 @@ impl Field {
         self
     }
 
+    /// The same, not required.
+    #[must_use]
+    pub const fn optional(mut self) -> Self {
+        self.required = false;
+        self
+    }
+
     /// The same, required unless another field is given.
     #[must_use]
     pub const fn required_unless(mut self, other: &'static str) -> Self {
@@ -289,6 +296,13 @@ fn shorten(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_credential_is_required_unless_said() {
+        let credential = Field::credential("k", FieldKind::Digits);
+        assert!(credential.required && !credential.optional().required);
+        assert_eq!(credential.optional().scope, Scope::Credential);
+    }
 
     #[test]
     fn each_kind_checks_its_own() {

@@ -8,6 +8,11 @@ use crate::token::{
     Context, Finding, Inputs, MAX_TEXT, Report, Severity, Shape, Signature, Time, WindowState, visible,
 };
 
+/// Findings of a kind that say more precisely what `signature` says of all.
+const SIGNATURE_TOLD: [&str; 4] = ["alg", "decrypt_failed", "secret_length", "signature"];
+/// Findings of a kind that say more precisely what `owner_mismatch` says of all.
+const OWNER_TOLD: [&str; 1] = ["app_id_mismatch"];
+
 /// Pasted text, cleaned and recognised.
 #[derive(Debug, Clone)]
 pub struct Pasted {
@@ -101,7 +106,7 @@ pub fn inspect(
     let mut findings = decoded.findings.clone();
     let mut foreign = false;
     if decoded.shape == Shape::Ok {
-        let told = findings.iter().any(|finding| finding.code == "alg");
+        let told = findings.iter().any(|finding| SIGNATURE_TOLD.contains(&finding.code));
         if decoded.signature == Signature::Invalid && !told {
             findings.push(signature_finding(trial.as_ref()));
         }
@@ -113,11 +118,13 @@ pub fn inspect(
             && claimed != given
         {
             foreign = true;
-            findings.push(
-                Finding::error("owner_mismatch")
-                    .with("claimed", visible::one_line(claimed))
-                    .with("given", visible::one_line(given)),
-            );
+            if !findings.iter().any(|finding| OWNER_TOLD.contains(&finding.code)) {
+                findings.push(
+                    Finding::error("owner_mismatch")
+                        .with("claimed", visible::one_line(claimed))
+                        .with("given", visible::one_line(given)),
+                );
+            }
         }
         findings.extend(time_findings(kind, &decoded, now));
         if let Some(project) = trial.as_ref().and_then(|trial| trial.project.as_ref())
@@ -126,8 +133,12 @@ pub fn inspect(
             findings.push(Finding::info("secret_absent").with("project", project.clone()));
         }
         if trial.is_none() && tried > 0 {
-            let owner = visible::one_line(decoded.owner.as_deref().unwrap_or_default());
-            findings.push(Finding::info("no_project").with("owner", owner).with("vendor", vendor.name));
+            let finding = Finding::info("no_project").with("vendor", vendor.name);
+            findings.push(match decoded.owner.as_deref() {
+                Some(owner) => finding.with("owner", visible::one_line(owner)),
+                // Encrypted: without the right secret nobody knows whose it is.
+                None => finding.variant("unnamed").with("tried", tried.to_string()),
+            });
         }
     }
     findings.extend(cleaning_finding(&pasted.cleaned));

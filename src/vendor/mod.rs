@@ -11,8 +11,9 @@ use serde_json::{Map, Value};
 
 use crate::i18n::{APP_TEXTS, Texts};
 use crate::token::clean::Cleaning;
+use crate::token::input::Ask;
 use crate::token::{
-    Env, Field, Finding, Inputs, Note, Part, Problem, Report, Segment, Shape, Signature, Time, Window,
+    Env, Field, Finding, Inputs, Note, Part, Problem, Raw, Report, Segment, Shape, Signature, Time, Window,
 };
 
 pub use inspect::{Pasted, Trial, inspect};
@@ -87,6 +88,12 @@ pub trait Kind: Sync {
     /// Judges a decoded token by the vendor's own rules, in the order in which the vendor would. Shape, signature,
     /// owner, end and life are judged for all kinds alike by [`inspect`].
     fn verify(&self, decoded: &Decoded, known: &Inputs, now: Time) -> Verified;
+
+    /// The vendor's credentials where this kind requires others of them than a project must have: the same keys, with
+    /// another `required`.
+    fn credentials(&self) -> Option<&'static [Field]> {
+        None
+    }
 
     /// Problems between fields that each are right alone; asked while the form is typed, secrets may be absent.
     fn check(&self, _inputs: &Inputs, _now: Time) -> Vec<Problem> {
@@ -202,7 +209,9 @@ pub struct Verified {
 pub struct Generated {
     /// The token.
     pub token: String,
-    /// Further texts by name (headers, a URL), where the kind yields more than one.
+    /// Further texts by name (headers, a URL), where the kind yields more than one. One named as a field of the kind
+    /// is that field's value where it was made up (a nonce, the time): what the token does not carry and its check
+    /// needs.
     pub outputs: Vec<(&'static str, String)>,
 }
 
@@ -229,7 +238,8 @@ impl dyn Kind {
 
     /// The credentials of its vendor, then the inputs of one token.
     pub fn fields(&self) -> Vec<&'static Field> {
-        self.vendor().credentials.iter().chain(self.spec().fields).collect()
+        let credentials = self.credentials().unwrap_or(self.vendor().credentials);
+        credentials.iter().chain(self.spec().fields).collect()
     }
 }
 
@@ -270,7 +280,17 @@ pub fn generate(
     }
     let generated = kind.generate(inputs, env)?;
     let pasted = Pasted::whole(&generated.token, kind);
-    let trial = Trial { project, inputs: inputs.clone() };
+    let trial = Trial { project, inputs: inputs.clone().and(made_up(kind, &generated)) };
     let report = inspect(&pasted, &Inputs::default(), [trial], &[], env.now);
     Ok((generated, report))
+}
+
+/// The outputs that are values of fields.
+fn made_up(kind: &'static dyn Kind, generated: &Generated) -> Inputs {
+    let fields = kind.fields();
+    let is_field = |name: &str| fields.iter().any(|field| field.key == name);
+    let outputs = generated.outputs.iter().filter(|(name, _)| is_field(name));
+    let raw = outputs.fold(Raw::new(), |raw, (name, value)| raw.with(*name, value));
+    // Values that a kind made itself fit their fields; were one not to, the report would say what is missing.
+    Inputs::read(&fields, &raw, Ask::Given).unwrap_or_default()
 }
