@@ -6,6 +6,7 @@
 mod inspect;
 pub mod jwt;
 pub mod opentok;
+pub mod zego;
 
 use serde_json::{Map, Value};
 
@@ -19,7 +20,7 @@ use crate::token::{
 pub use inspect::{Pasted, Trial, inspect};
 
 /// Every vendor, in the order of display; recognition asks in this order too, the general JWT last.
-pub static VENDORS: &[&Vendor] = &[&opentok::VENDOR, &jwt::VENDOR];
+pub static VENDORS: &[&Vendor] = &[&opentok::VENDOR, &zego::VENDOR, &jwt::VENDOR];
 
 /// A service whose tokens are known.
 #[derive(Debug)]
