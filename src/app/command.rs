@@ -57,12 +57,8 @@ pub struct Shortcut {
     pub key: &'static str,
 }
 
-const fn ctrl(key: &'static str) -> Option<Shortcut> {
-    Some(Shortcut { ctrl: true, shift: false, key })
-}
-
-const fn ctrl_shift(key: &'static str) -> Option<Shortcut> {
-    Some(Shortcut { ctrl: true, shift: true, key })
+const fn ctrl(key: &'static str) -> Shortcut {
+    Shortcut { ctrl: true, shift: false, key }
 }
 
 impl Command {
@@ -116,27 +112,27 @@ impl Command {
 
     /// Its shortcut, if it has one. Ctrl+3 and Ctrl+4 are kept for Watch and Calls.
     pub const fn shortcut(self) -> Option<Shortcut> {
-        match self {
+        Some(match self {
             Self::Palette => ctrl("K"),
             Self::ShowGenerate => ctrl("1"),
             Self::ShowInspect => ctrl("2"),
             Self::ShowSettings => ctrl("5"),
             Self::Generate => ctrl("Enter"),
-            Self::CopyToken => ctrl_shift("C"),
+            Self::CopyToken => Shortcut { shift: true, ..ctrl("C") },
             Self::InspectToken => ctrl("I"),
-            Self::InspectClipboard => ctrl_shift("V"),
+            Self::InspectClipboard => Shortcut { shift: true, ..ctrl("V") },
             Self::NewProject => ctrl("N"),
             Self::EditProject => ctrl("E"),
             Self::DuplicateProject => ctrl("D"),
             Self::FindProject => ctrl("F"),
-            Self::Shortcuts => Some(Shortcut { ctrl: false, shift: false, key: "F1" }),
+            Self::Shortcuts => Shortcut { ctrl: false, shift: false, key: "F1" },
             Self::Quit => ctrl("Q"),
             Self::ClearInspect
             | Self::DeleteProject
             | Self::ThemeSystem
             | Self::ThemeLight
-            | Self::ThemeDark => None,
-        }
+            | Self::ThemeDark => return None,
+        })
     }
 
     /// Whether it can be carried out now.

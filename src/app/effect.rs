@@ -2,7 +2,6 @@
 
 use secrecy::SecretString;
 
-use crate::host::Sensitivity;
 use crate::store::{Draft, ProjectId, Theme};
 use crate::token::Time;
 
@@ -75,7 +74,30 @@ pub enum Effect {
         project: Option<ProjectId>,
         /// Id of the panel.
         panel: &'static str,
+        /// Width and height of the window, in points.
+        window: Option<[f32; 2]>,
     },
     /// Closes the window.
     Quit,
+}
+
+/// What is being copied, and so how it is guarded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sensitivity {
+    /// A room id, a link, documentation: kept out of nothing.
+    Plain,
+    /// A token, or text that holds one: kept out of clipboard histories.
+    Token,
+    /// A secret of a project: kept out of clipboard histories.
+    Secret,
+}
+
+impl Sensitivity {
+    /// Whether clipboard histories are asked to leave it out.
+    pub fn is_guarded(self) -> bool {
+        match self {
+            Self::Plain => false,
+            Self::Token | Self::Secret => true,
+        }
+    }
 }

@@ -4,6 +4,7 @@ use crate::store::{Environment, Project, ProjectId, Settings};
 use crate::token::{Problem, Report};
 
 use super::command::Command;
+use super::effect::Sensitivity;
 use super::model::{Failure, Made, SecretText};
 
 /// One thing that happened.
@@ -57,9 +58,9 @@ pub enum Msg {
     ClipboardRead(Result<String, Failure>),
 
     /// A text of a report is to be copied.
-    Copy(String, crate::host::Sensitivity),
+    Copy(String, Sensitivity),
     /// It is on the clipboard, or not.
-    Copied(Result<crate::host::Sensitivity, Failure>),
+    Copied(Result<Sensitivity, Failure>),
     /// Text was typed into the palette.
     PaletteQuery(String),
     /// A notice was read.

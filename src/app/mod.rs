@@ -11,6 +11,6 @@ pub mod model;
 pub mod update;
 
 pub use command::Command;
-pub use effect::Effect;
+pub use effect::{Effect, Sensitivity};
 pub use message::{EditorMsg, Msg};
 pub use model::Model;

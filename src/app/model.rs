@@ -44,6 +44,8 @@ pub struct Model {
     pub settings: Settings,
     /// Where the keyboard should go next; the view takes it.
     pub focus: Option<Focus>,
+    /// Width and height of the window, in points.
+    pub window: Option<[f32; 2]>,
 }
 
 /// The work in the middle.
@@ -138,6 +140,8 @@ pub enum Focus {
     Form,
     /// The paste box.
     PasteBox,
+    /// Nowhere, but the token that was made should be seen.
+    Token,
 }
 
 /// The form of one project: values are shared by the vendor's kinds, so that a session ID is typed once.
@@ -278,6 +282,7 @@ impl Model {
             notice: None,
             settings: Settings::default(),
             focus: None,
+            window: None,
         }
     }
 

@@ -1,13 +1,12 @@
 //! The one function that changes the model.
 
-use crate::host::Sensitivity;
 use crate::i18n::Message;
 use crate::store::{Draft, Project, ProjectId, SecretPlace, Theme};
 use crate::token::Time;
 use crate::vendor::{self, VENDORS};
 
 use super::command::Command;
-use super::effect::Effect;
+use super::effect::{Effect, Sensitivity};
 use super::message::{EditorMsg, Msg, NotMade};
 use super::model::{Dialog, Editor, Failure, Focus, Form, Keychain, Model, Notice, Panel};
 
@@ -51,7 +50,6 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
             select_some(model);
         }
-        Msg::SettingsNotSaved(failure) => tell(model, failure.message, true),
         Msg::ProjectsLoaded(Ok(projects)) => {
             model.projects = projects;
             model.projects_failure = None;
@@ -129,12 +127,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.inspect.kind = None;
             return inspect(model);
         }
-        Msg::ClipboardRead(Err(failure)) => tell(model, failure.message, true),
 
         Msg::Copy(text, sensitivity) => return vec![Effect::Copy { text, sensitivity }],
         Msg::Copied(Ok(Sensitivity::Plain)) => tell(model, Message::new("notice-copied"), false),
         Msg::Copied(Ok(_)) => tell(model, Message::new("notice-copied-token"), false),
-        Msg::Copied(Err(failure)) => tell(model, failure.message, true),
+        Msg::SettingsNotSaved(failure) | Msg::ClipboardRead(Err(failure)) | Msg::Copied(Err(failure)) => {
+            tell(model, failure.message, true);
+        }
         Msg::PaletteQuery(query) => model.palette = Some(query),
         Msg::DismissNotice => model.notice = None,
         Msg::JobPanicked => {
@@ -218,8 +217,8 @@ fn command(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::ThemeDark => return theme(model, Theme::Dark),
         Command::Shortcuts => model.dialog = Some(Dialog::Shortcuts),
         Command::Quit => {
-            let place = Effect::SavePlace { project: model.selected.clone(), panel: model.panel.id() };
-            return vec![place, Effect::Quit];
+            let (project, panel) = (model.selected.clone(), model.panel.id());
+            return vec![Effect::SavePlace { project, panel, window: model.window }, Effect::Quit];
         }
     }
     Vec::new()
@@ -297,6 +296,7 @@ fn generated(model: &mut Model, id: &ProjectId, result: Result<Box<super::model:
             // The kind may have been changed meanwhile; the token belongs to the one it was made as.
             if let Some(kind) = made.report.kind {
                 form.made.insert(kind, *made);
+                model.focus = Some(Focus::Token);
             }
         }
         Err(NotMade::Problems(problems)) => {
@@ -459,8 +459,7 @@ fn free_name(model: &Model, name: &str) -> String {
         Some((stem, number)) if number.parse::<u32>().is_ok() => stem,
         _ => name,
     };
-    (2..)
-        .map(|number: u32| format!("{stem} {number}"))
-        .find(|candidate| !taken(candidate))
-        .unwrap_or_default()
+    // One more candidate than there are projects: one of them is free.
+    let candidates = (2..model.projects.len() + 3).map(|number| format!("{stem} {number}"));
+    candidates.into_iter().find(|candidate| !taken(candidate)).unwrap_or_default()
 }

@@ -15,6 +15,19 @@ pub fn encode_component(text: &str) -> String {
     out
 }
 
+/// Pairs as `application/x-www-form-urlencoded` (WHATWG URL, and Java's `URLEncoder`): letters, digits and `* - . _`
+/// pass, a space is `+`, the rest is `%XX` of UTF-8.
+pub fn encode_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    let escape = |text: &str| {
+        let escaped = encode_component(text).replace("%20", "+");
+        [('!', "%21"), ('~', "%7E"), ('\'', "%27"), ('(', "%28"), (')', "%29")]
+            .into_iter()
+            .fold(escaped, |text, (c, code)| if text.contains(c) { text.replace(c, code) } else { text })
+    };
+    let pairs = pairs.into_iter().map(|(key, value)| format!("{}={}", escape(key), escape(value)));
+    pairs.collect::<Vec<_>>().join("&")
+}
+
 /// A decoded piece of form text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decoded {
@@ -64,6 +77,12 @@ mod tests {
     #[test]
     fn escapes_as_javascript_does() {
         assert_eq!(encode_component("a b&c=d/é-_.!~*'()"), "a%20b%26c%3Dd%2F%C3%A9-_.!~*'()");
+    }
+
+    #[test]
+    fn pairs_as_browsers_send_them() {
+        let pairs = [("a b", "1 + 1 = 2 & é"), ("c", "-._*~!'()"), ("d", "")];
+        assert_eq!(encode_pairs(pairs), "a+b=1+%2B+1+%3D+2+%26+%C3%A9&c=-._*%7E%21%27%28%29&d=");
     }
 
     #[test]

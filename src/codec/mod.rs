@@ -5,6 +5,7 @@
 
 pub mod aes;
 pub mod base64;
+pub mod der;
 pub mod form;
 pub mod hash;
 pub mod hex;
@@ -13,3 +14,6 @@ pub mod jwt;
 pub mod mac;
 pub mod number;
 pub mod pack;
+pub mod pem;
+pub mod rsa;
+pub mod uuid;

@@ -60,6 +60,11 @@ impl View<'_> {
         then.strftime("%a %-d %b %Y %H:%M:%S").to_string()
     }
 
+    /// The same without seconds and year, for where there is little room: `Sun 22 Nov, 20:57`.
+    pub fn short_moment(&self, time: Time) -> String {
+        self.zoned(time).map_or_else(String::new, |then| then.strftime("%a %-d %b, %H:%M").to_string())
+    }
+
     /// The status bar's clock: `21 Nov 2026 20:57 UTC+7`. Without seconds, so that an idle window draws once a minute.
     pub fn clock(&self) -> String {
         self.zoned(self.model.now).map_or_else(String::new, |now| {

@@ -15,8 +15,8 @@ use super::view::View;
 use super::{fonts, panels};
 use crate::app::command::Shortcut;
 use crate::app::update::{start, tick, update};
-use crate::app::{Command, Effect, Model, Msg};
-use crate::host::{Desk, DesktopClipboard, Sensitivity, Worker, clock};
+use crate::app::{Command, Effect, Model, Msg, Sensitivity};
+use crate::host::{Desk, DesktopClipboard, Worker, clock};
 use crate::i18n::{Message, Texts};
 use crate::store::{self, Settings, Store};
 use crate::token::Time;
@@ -192,6 +192,8 @@ impl eframe::App for Window {
                 store::Theme::Dark => ThemePreference::Dark,
             });
         }
+        let size = ctx.content_rect().size();
+        self.model.window = Some([size.x, size.y]);
         // Closed by the window's own button: what is to be remembered is saved first.
         if ctx.input(|input| input.viewport().close_requested()) && !self.closing {
             let effects = update(&mut self.model, Msg::Command(Command::Quit));
@@ -233,7 +235,8 @@ pub fn run() -> ExitCode {
         .with_app_id("tokendesk")
         .with_inner_size([width, height])
         .with_min_inner_size([760.0, 480.0]);
-    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    // Named, because a build that has wgpu too (the tests' feature `desktop`) would draw with that by default.
+    let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
     let opened = eframe::run_native(
         "tokendesk",
         options,

@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use zeroize::Zeroizing;
 
+use crate::app::effect::Sensitivity;
 use crate::i18n::Message;
 
 /// How long a caller waits for the clipboard. Another program may hold it, or serve a paste slowly.
@@ -18,27 +19,6 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// How long the exit waits for a clipboard manager to take the contents over.
 const FAREWELL: Duration = Duration::from_millis(500);
-
-/// What is being copied, and so how it is guarded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sensitivity {
-    /// A room id, a link, documentation: kept out of nothing.
-    Plain,
-    /// A token, or text that holds one: kept out of clipboard histories.
-    Token,
-    /// A secret of a project: kept out of clipboard histories.
-    Secret,
-}
-
-impl Sensitivity {
-    /// Whether clipboard histories are asked to leave it out.
-    pub fn is_guarded(self) -> bool {
-        match self {
-            Self::Plain => false,
-            Self::Token | Self::Secret => true,
-        }
-    }
-}
 
 /// Why a copy or paste did not happen. Never holds the text.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

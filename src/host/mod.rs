@@ -9,6 +9,6 @@ pub mod perform;
 pub mod random;
 pub mod worker;
 
-pub use clipboard::{Clipboard, DesktopClipboard, MemoryClipboard, Sensitivity};
+pub use clipboard::{Clipboard, DesktopClipboard, MemoryClipboard};
 pub use perform::Desk;
 pub use worker::Worker;

@@ -1,6 +1,5 @@
 //! Carries out effects: the only way from the model to files, keychain and clipboard. Runs on a worker, blocks.
 
-use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::clipboard::Clipboard;
@@ -72,8 +71,9 @@ impl Desk {
                 Msg::ClipboardRead(self.clipboard.paste().map_err(|error| Failure::new(error.message())))
             }
             Effect::SaveTheme(theme) => self.save_settings(|settings| settings.theme = theme),
-            Effect::SavePlace { project, panel } => self.save_settings(|settings| {
+            Effect::SavePlace { project, panel, window } => self.save_settings(|settings| {
                 settings.last_project = project;
+                settings.window = window.or(settings.window);
                 settings.last_panel = Some(panel.to_owned());
             }),
             Effect::Quit => Msg::Done,
@@ -110,18 +110,16 @@ impl Desk {
 
     fn inspect(&self, text: &str, kind: Option<&'static str>, now: Time) -> Msg {
         let pasted = Pasted::read(text, kind.and_then(vendor::kind));
-        let failed = RefCell::new(None);
         let known = Inputs::default();
-        let trials = pasted.kind.map(|kind| self.store.trials(kind, pasted.owner().as_deref(), &failed));
-        let report = match trials {
-            Some(Ok(trials)) => vendor::inspect(&pasted, &known, trials, &[], now),
-            Some(Err(error)) => {
-                failed.replace(Some(error));
-                vendor::inspect(&pasted, &known, [], &[], now)
+        let mut checks = match self.store.checks() {
+            Ok(checks) => checks,
+            Err(error) => {
+                let report = vendor::inspect(&pasted, &known, [], &[], now);
+                return Msg::Inspected(Box::new(report), Some(failure(error)));
             }
-            None => vendor::inspect(&pasted, &known, [], &[], now),
         };
-        Msg::Inspected(Box::new(report), failed.take().map(failure))
+        let report = vendor::inspect(&pasted, &known, checks.trials(&pasted), &[], now);
+        Msg::Inspected(Box::new(report), checks.take_failure().map(failure))
     }
 }
 

@@ -14,6 +14,7 @@ use unic_langid::LanguageIdentifier;
 /// The texts of the program itself; vendors bring their own.
 pub const APP_TEXTS: &[&str] = &[
     include_str!("../../assets/i18n/en/app.ftl"),
+    include_str!("../../assets/i18n/en/call.ftl"),
     include_str!("../../assets/i18n/en/cli.ftl"),
     include_str!("../../assets/i18n/en/store.ftl"),
     include_str!("../../assets/i18n/en/token.ftl"),

@@ -47,6 +47,11 @@ impl Folders {
         self.config.join("projects.toml")
     }
 
+    /// The file that counts what was sent lately.
+    pub fn sent_file(&self) -> PathBuf {
+        self.state.join("sent.toml")
+    }
+
     /// The file that holds the settings.
     pub fn settings_file(&self) -> PathBuf {
         self.config.join("settings.toml")

@@ -24,6 +24,7 @@ pub mod keychain;
 pub mod memory;
 pub mod projects;
 pub mod secrets;
+pub mod sent;
 pub mod settings;
 mod transfer;
 mod undo;
@@ -34,6 +35,7 @@ use std::sync::Arc;
 use rand::Rng;
 use secrecy::{ExposeSecret as _, SecretString};
 
+pub use credentials::Checks;
 pub use error::StoreError;
 pub use file::FileError;
 pub use folders::Folders;

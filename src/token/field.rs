@@ -1,7 +1,7 @@
 //! A field: one input of a kind, as data. Forms, command-line help and documents are loops over these.
 
 use super::time::When;
-use crate::codec::{hex, json, number};
+use crate::codec::{hex, json, number, pem, uuid};
 use crate::i18n::Message;
 
 /// One input.
@@ -90,8 +90,12 @@ pub enum FieldKind {
         /// The usual number of hex digits.
         hex_digits: usize,
     },
-    /// A secret of several lines: a private key in PEM.
+    /// A secret of several lines: a key in PEM. A public key passes too, since inspection needs no more.
     Pem,
+    /// A public key or a certificate in PEM: several lines, and no secret.
+    PublicPem,
+    /// A UUID, kept in lower case.
+    Uuid,
 }
 
 impl FieldKind {
@@ -112,6 +116,8 @@ impl FieldKind {
             Self::JsonObject => "json",
             Self::Secret { .. } => "secret",
             Self::Pem => "pem",
+            Self::PublicPem => "public-pem",
+            Self::Uuid => "uuid",
         }
     }
 }
@@ -231,11 +237,21 @@ impl Field {
                     _ => Err(out_of_range(trimmed, "0", &all.to_string())),
                 }
             }
+            FieldKind::Uuid if uuid::is_uuid(trimmed) => Ok(trimmed.to_ascii_lowercase()),
+            FieldKind::Uuid => wrong("problem-uuid"),
+            FieldKind::Pem | FieldKind::PublicPem if !trimmed.is_empty() => match pem::read(trimmed) {
+                Ok(pem) if pem.kind.is_private() && matches!(self.kind, FieldKind::PublicPem) => {
+                    Err(Message::new("problem-pem-private"))
+                }
+                Ok(_) => Ok(trimmed.to_owned()),
+                Err(damage) => Err(Message::new(format!("problem-pem-{}", damage.name()))),
+            },
             FieldKind::Digits
             | FieldKind::Choice(_)
             | FieldKind::Number
             | FieldKind::Hex { .. }
             | FieldKind::Pem
+            | FieldKind::PublicPem
             | FieldKind::Secret { .. } => Ok(trimmed.to_owned()),
         }
     }
@@ -328,5 +344,24 @@ mod tests {
         assert_eq!(check(FieldKind::Flags(&[("a", 1), ("b", 4)]), "5"), Ok("5".into()));
         assert_eq!(check(FieldKind::Flags(&[("a", 1), ("b", 4)]), "2"), Err("problem-range".into()));
         assert_eq!(check(FieldKind::Secret { hex_digits: 40 }, " s \n"), Ok("s".into()));
+        let uuid = "7F3C2A10-5b6d-4e8f-9a0b-1c2d3e4f5a6b";
+        assert_eq!(check(FieldKind::Uuid, uuid), Ok(uuid.to_ascii_lowercase()));
+        assert_eq!(check(FieldKind::Uuid, "48213579"), Err("problem-uuid".into()));
+    }
+
+    #[test]
+    fn keys_are_checked_by_what_they_are() {
+        let check = |kind, text: &str| Field::token("k", kind).check(text).map_err(|m| m.id.into_owned());
+        let section = |label| format!("-----BEGIN {label}-----\nAQID\n-----END {label}-----");
+        let (private, public) = (section("PRIVATE KEY"), section("PUBLIC KEY"));
+        assert_eq!(check(FieldKind::Pem, &format!(" {private}\n")), Ok(private.clone()));
+        assert_eq!(check(FieldKind::Pem, &public), Ok(public.clone()));
+        assert_eq!(check(FieldKind::Pem, "\n"), Ok(String::new()));
+        assert_eq!(check(FieldKind::Pem, "private.key"), Err("problem-pem-path".into()));
+        assert_eq!(check(FieldKind::PublicPem, &public), Ok(public));
+        assert_eq!(check(FieldKind::PublicPem, &private), Err("problem-pem-private".into()));
+        let openssh = include_str!("../../tests/keys/openssh.private");
+        let problem = Field::token("k", FieldKind::Pem).check(openssh).unwrap_err();
+        assert_eq!((problem.id.as_ref(), problem.args.len()), ("problem-pem-openssh", 0));
     }
 }

@@ -133,12 +133,13 @@ impl Inputs {
             return;
         }
         let given = raw.secrets.iter().rev().find(|(key, _)| key == field.key).map(|(_, value)| value);
+        let excused = field.unless.is_some_and(|other| raw.given(other).is_some());
         match given.map(|value| field.check(value.expose_secret())) {
             Some(Ok(value)) if !value.is_empty() => {
                 self.secrets.insert(field.key, SecretString::from(value));
             }
             Some(Err(message)) => problems.push(Problem::new(field.key, message)),
-            _ if field.required && ask == Ask::All => {
+            _ if field.required && !excused && ask == Ask::All => {
                 problems.push(Problem::new(field.key, Message::new("problem-missing")));
             }
             _ => {}
@@ -235,6 +236,17 @@ mod tests {
         let given = Inputs::read(&FIELDS, &Raw::new(), Ask::Given).unwrap();
         assert_eq!(given.text("role"), None);
         assert!(Inputs::read(&FIELDS, &Raw::new().with("api_key", "1"), Ask::AllButSecrets).is_ok());
+    }
+
+    #[test]
+    fn a_secret_may_be_excused_by_another_field() {
+        static PRIVATE: Field =
+            Field::credential("private_key", FieldKind::Pem).required_unless("public_key");
+        static PUBLIC: Field = Field::credential("public_key", FieldKind::Digits).optional();
+        static KEYS: [&Field; 2] = [&PRIVATE, &PUBLIC];
+        let missing = Inputs::read(&KEYS, &Raw::new(), Ask::All).unwrap_err();
+        assert_eq!(missing.iter().map(|p| p.key.as_str()).collect::<Vec<_>>(), ["private_key"]);
+        assert!(Inputs::read(&KEYS, &Raw::new().with("public_key", "1"), Ask::All).is_ok());
     }
 
     #[test]

@@ -5,7 +5,8 @@ use crate::codec::json::plain;
 use crate::token::clean::{self, Cleaning};
 use crate::token::time::MILLISECONDS_FROM;
 use crate::token::{
-    Context, Finding, Inputs, MAX_TEXT, Report, Severity, Shape, Signature, Time, WindowState, visible,
+    Context, Field, FieldKind, Finding, Inputs, MAX_TEXT, Report, Severity, Shape, Signature, Time,
+    WindowState, visible,
 };
 
 /// Findings of a kind that say more precisely what `signature` says of all.
@@ -24,7 +25,15 @@ pub struct Pasted {
     pub kind: Option<&'static dyn Kind>,
     /// Other kinds that look the same.
     pub candidates: Vec<&'static dyn Kind>,
-    too_long: Option<usize>,
+    too_long: Option<Length>,
+}
+
+/// How long a text is that is too long.
+#[derive(Debug, Clone, Copy)]
+enum Length {
+    Known(usize),
+    /// It was not read to its end.
+    Open,
 }
 
 /// One set of credentials to check a token with.
@@ -40,9 +49,7 @@ impl Pasted {
     /// Cleans and recognises any text. A given `kind` is taken as said.
     pub fn read(given: &str, kind: Option<&'static dyn Kind>) -> Self {
         if given.len() > MAX_TEXT {
-            let start = given.chars().take(80).collect();
-            let too_long = Some(given.len());
-            return Self { text: start, cleaned: Vec::new(), kind: None, candidates: Vec::new(), too_long };
+            return Self { text: given.chars().take(80).collect(), ..Self::too_long(Some(given.len())) };
         }
         let mut cleaned = clean::clean(given);
         let mut sure: Vec<&'static dyn Kind> = Vec::new();
@@ -68,6 +75,17 @@ impl Pasted {
         let first = kind.or_else(|| found.next());
         let candidates = found.collect();
         Self { text: cleaned.text, cleaned: cleaned.done, kind: first, candidates, too_long: None }
+    }
+
+    /// Text that is longer than is looked at, and was not read for it. Its length, where it is known.
+    pub fn too_long(length: Option<usize>) -> Self {
+        Self {
+            text: String::new(),
+            cleaned: Vec::new(),
+            kind: None,
+            candidates: Vec::new(),
+            too_long: Some(length.map_or(Length::Open, Length::Known)),
+        }
     }
 
     /// A token known to be whole and of this kind.
@@ -155,11 +173,14 @@ pub fn inspect(
     } else {
         Context::Unchecked
     };
+    let is_key =
+        |field: &Field| matches!(field.kind, FieldKind::PublicPem) && checked_with.text(field.key).is_some();
+    let has_key = checked_with.has_secret() || vendor.credentials.iter().any(is_key);
     let checked = match decoded.signature {
-        Signature::Unchecked => decoded.shape == Shape::Damaged && checked_with.has_secret(),
+        Signature::Unchecked => decoded.shape == Shape::Damaged && has_key,
         Signature::None => owner_known,
-        // An algorithm that is never accepted needs no secret to be refused, but then nothing was checked with one.
-        Signature::Valid | Signature::Invalid => checked_with.has_secret(),
+        // An algorithm that is never accepted needs no key to be refused, but then nothing was checked with one.
+        Signature::Valid | Signature::Invalid => has_key,
     };
     Report {
         kind: Some(kind.spec().id),
@@ -294,9 +315,12 @@ fn expectation_findings(decoded: &Decoded, expect: &[(String, String)]) -> Vec<F
 fn unknown(pasted: &Pasted, now: Time) -> Report {
     let hint = || VENDORS.iter().find_map(|vendor| (vendor.hint)(&pasted.text));
     let finding = match pasted.too_long {
-        Some(length) => Finding::error("too_long")
+        Some(Length::Known(length)) => Finding::error("too_long")
             .with("length", length.to_string())
             .with("longest", MAX_TEXT.to_string()),
+        Some(Length::Open) => {
+            Finding::error("too_long").variant("open").with("longest", MAX_TEXT.to_string())
+        }
         None if pasted.text.is_empty() => Finding::error("unrecognised").variant("empty"),
         None => hint().unwrap_or_else(|| Finding::error("unrecognised")),
     };

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use serde_json::{Map, Value};
 
+use super::looks;
 use super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Vendor, Verified};
 use crate::codec::jwt::{self, Damage, Jwt, Part as JwtPart};
 use crate::i18n::Message;
@@ -63,6 +64,7 @@ impl Kind for Plain {
             decoded.signature = Signature::Invalid;
             decoded.findings.push(Finding::error("alg").variant("none"));
         }
+        decoded.findings.extend(looks::finding(&jwt));
         decoded
     }
 
@@ -93,6 +95,16 @@ pub fn malformed(damage: Damage) -> Finding {
 /// Whether it says of itself that it is not signed, in any letter case, or has no signature.
 pub fn is_unsigned(jwt: &Jwt) -> bool {
     jwt.signature.is_empty() || jwt.algorithm().is_none_or(|alg| alg.eq_ignore_ascii_case("none"))
+}
+
+/// What is wrong with the algorithm where a vendor takes one only: never may the token choose (section 2).
+pub fn wrong_algorithm(jwt: &Jwt, wanted: &str, variant: &'static str) -> Option<Finding> {
+    if jwt.algorithm() == Some(wanted) {
+        return None;
+    }
+    let variant = if is_unsigned(jwt) { "none" } else { variant };
+    let alg = visible::one_line(jwt.algorithm().unwrap_or_default());
+    Some(Finding::error("alg").variant(variant).with("alg", alg))
 }
 
 /// Everything that all JWTs show alike: claims as fields, parts with times, segments, window, legality.

@@ -5,7 +5,9 @@
 
 mod inspect;
 pub mod jwt;
+mod looks;
 pub mod opentok;
+pub mod vonage;
 pub mod zego;
 
 use serde_json::{Map, Value};
@@ -20,7 +22,7 @@ use crate::token::{
 pub use inspect::{Pasted, Trial, inspect};
 
 /// Every vendor, in the order of display; recognition asks in this order too, the general JWT last.
-pub static VENDORS: &[&Vendor] = &[&opentok::VENDOR, &zego::VENDOR, &jwt::VENDOR];
+pub static VENDORS: &[&Vendor] = &[&opentok::VENDOR, &vonage::VENDOR, &zego::VENDOR, &jwt::VENDOR];
 
 /// A service whose tokens are known.
 #[derive(Debug)]

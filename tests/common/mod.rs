@@ -2,10 +2,14 @@
 
 #![allow(
     clippy::allow_attributes,
+    clippy::unwrap_used,
     dead_code,
+    missing_docs,
     unreachable_pub,
     reason = "shared by several tests, each of which uses a part"
 )]
+
+pub mod desk;
 
 use eframe::egui::{self, Context, Ui};
 use egui_kittest::{Harness, HarnessBuilder};

@@ -1,1 +1,182 @@
-## cli
+## The words of the command line
+
+cli-about = A console for the access tokens of real-time-communication and video vendors: generate, decode, verify, watch. Without a verb it opens the window.
+cli-after =
+    A secret is never taken from the command line: give SOURCE, where it is.
+    Exit codes: 0 done, and an inspected token would be accepted as far as could be checked;
+    1 it would be refused; 2 the call is wrong; 3 something outside failed (file, keychain, network).
+    With --output json a failure is {"{"}"error":[code, exit, text, remedy, problems:[field, code, text]]{"}"}.
+cli-usage = Usage:
+cli-verbs = Verbs
+cli-arguments = Arguments
+cli-options = Options
+cli-help = Show this help
+cli-version = Show the version
+cli-verb-kinds = List the kinds of tokens, or everything about one
+cli-verb-generate = Make a token
+cli-verb-inspect = Take a token apart and judge it
+cli-verb-projects = Keep credentials as projects
+
+cli-output = text (for people) or json (one object on stdout, of failures too)
+cli-field = A field of the kind, such as role=moderator; may be given again
+cli-secret = A secret of the kind and where it is: env:NAME, file:PATH, - (one line on stdin) or command:PROGRAM ARGS (no shell, 10 s)
+cli-project = A saved project (name or id) that holds the credentials
+cli-at = The clock of the run: Unix seconds, a date such as 2026-01-02T03:04:05Z, or a span from now such as +90m or -2d
+cli-expect = Refuse the token unless this field of it has this value; may be given again
+
+## kinds
+
+cli-kinds-kind = The id of a kind, such as opentok.t1
+cli-kinds-after =
+    JSON: {"{"}"kinds":[KIND…]{"}"}, or one KIND by itself: kind, vendor, name, about, generates, since,
+    link, fields:[key, label, help, scope (credential or token), type, secret, required,
+    required_unless, default, sample, advanced; and as the type has it min, max, warn_above,
+    choices, bytes, flags, hex_digits], limits:[longest_life_s, refuses_future].
+cli-inspect-only = Can only be inspected, not generated.
+cli-credentials = Credentials (of a project, or given with -f and --secret)
+cli-fields = Fields
+cli-limits = Limits
+cli-limit-life = lives at most { $longest }
+cli-limit-future = refused when made in the future
+cli-example = Example
+cli-required = required
+cli-required-unless = required unless { $other } is given
+cli-default = default { $value }
+cli-sample = such as { $value }
+cli-type-text = text, up to { $max } characters
+cli-type-id = identifier, up to { $max } characters
+cli-type-digits = decimal digits
+cli-type-choice = one of { $words }
+cli-type-time = time: Unix seconds, a date, or a span such as +90m
+cli-type-words = words, together up to { $max } characters
+cli-type-number = number
+cli-type-integer = whole number from { $min } to { $max }
+cli-type-seconds = seconds from { $min } to { $max }, or a span such as +1h
+cli-type-hex = { $digits } hex digits
+cli-type-flags = sum of { $flags }
+cli-type-pem = secret, a private key in PEM
+cli-type-public-pem = public key or certificate in PEM
+cli-type-uuid = UUID
+cli-type-json = JSON object
+cli-type-secret = secret
+cli-type-secret-hex = secret, usually { $digits } hex digits
+
+## generate
+
+cli-generate-kind = The id of a kind, such as opentok.t1; tokendesk generate KIND --help lists its fields
+cli-generate-after =
+    Text output is the bare token; notes go to stderr.
+    JSON: kind, vendor, project, token, fields, issued_at, not_before, expires_at, findings; outputs
+    where a kind yields more than one text. Times are Unix seconds or null.
+
+## inspect
+
+cli-inspect-token = The token, with whatever stands around it; - (or nothing) reads one per line from stdin; @FILE reads a file
+cli-inspect-kind = Take it for this kind instead of recognising it
+cli-inspect-after =
+    The signature is checked with what -f and --secret give, else with --project, else with each saved
+    project of the token’s vendor until one fits.
+    From stdin, each line is a token and gets a line (JSON: an object) in answer, as they come.
+    JSON: kind, vendor, project, cleaned, shape, signature, window, context, accepted (null: no secret
+    to check with), fields, issued_at, not_before, expires_at, remaining_s, parts, findings;
+    candidates where other kinds look the same.
+cli-inspect-nothing = There is nothing to inspect.
+    .remedy = Give the token, @FILE, or - and one token per line on stdin.
+cli-candidates = It could also be { $kinds }; choose with --kind.
+cli-nothing-fits = Nothing of what -f and --secret give is for { $kind }, so it was not checked with them.
+cli-unchecked = The report goes on without it.
+
+## projects
+
+cli-do-list = List the projects
+cli-do-show = Show one
+cli-do-add = Save a new one; its secrets go into the keychain
+cli-do-set = Change one
+cli-do-remove = Remove one, with its secrets
+cli-do-import = Add the projects of an export; those that are there stay as they are
+cli-do-export = Write all projects to stdout (TOML, or JSON), without their secrets
+cli-projects-which = Its name or id
+cli-projects-vendor = The id of its vendor, such as opentok
+cli-projects-name = Its name
+cli-projects-environment = dev, stg or prod
+cli-projects-group = The heading under which it is listed
+cli-projects-without = Save it without its secrets, which then come with --secret each time
+cli-projects-forget = Remove this secret from the keychain; may be given again
+cli-projects-yes = Do not ask
+cli-projects-leave = Leave its secrets in the keychain, where that cannot be reached any more
+cli-projects-file = The file, as exported, in TOML or JSON; - reads stdin
+cli-projects-dry = Say what would be done, and do nothing
+cli-projects-after =
+    Secrets are kept in the keychain of the operating system and are never shown or exported.
+    JSON: a PROJECT is id, name, vendor, environment, group, credentials, secrets (the keys of those
+    that are kept), place. list: {"{"}"projects":[PROJECT…]{"}"}; show, add, set: PROJECT;
+    remove: {"{"}"removed":PROJECT,"left_over":[entries]{"}"};
+    import: {"{"}"imported":[name, vendor, action (add, rename, skip), from]{"}"};
+    export: what import takes.
+cli-projects-none = No projects.
+    .remedy = Save one with tokendesk projects add, or in the window.
+cli-projects-added = Added { $project }.
+cli-projects-changed = Changed { $project }.
+cli-projects-removed = Removed { $project }.
+cli-projects-left = These entries of the service tokendesk may be left in the keychain: { $entries }
+cli-projects-sure = Remove { $project } ({ $environment }) and its secrets? [y/N]
+cli-projects-ask = Removing asks first, and there is no terminal to ask on; give --yes.
+cli-projects-kept = Nothing was removed.
+cli-add-how = Give -f KEY=VALUE for each and --secret KEY=SOURCE for a secret; --without-secrets saves it without.
+cli-row-name = name
+cli-row-id = id
+cli-row-vendor = vendor
+cli-row-environment = environment
+cli-row-group = group
+cli-kept-keychain = (in the keychain)
+cli-kept-this-run = (was kept for one run of the window only)
+cli-kept-nowhere = (not saved)
+cli-import-add = added
+cli-import-rename = added, was { $from }
+cli-import-skip = skipped: it is there already
+cli-import-secrets = An export holds no secrets: give them with tokendesk projects set NAME --secret KEY=SOURCE.
+
+## Failures
+
+cli-no-verb = There is no verb.
+cli-verb-unknown = There is no verb { $given }.
+cli-verb-unknown-near = There is no verb { $given }; did you mean { $near }?
+cli-verb-unknown-unnamed = There is no such verb.
+cli-unknown = There is no option { $given }.
+cli-unknown-near = There is no option { $given }; did you mean { $near }?
+cli-unknown-unnamed = A word of the call is not expected there. It is not repeated here: it may be a secret.
+cli-missing = { $arguments } is missing.
+cli-value = { $argument } takes one of { $expected }.
+cli-no-value = { $argument } needs a value.
+cli-twice = { $argument } stands more than once.
+cli-conflict = { $argument } does not go with { $prior }.
+cli-not-text = A word of the call is not UTF-8 text.
+cli-words-wrong = The words of the call are wrong.
+cli-see-help = tokendesk{ $verb } --help shows how it goes.
+cli-no-kind = There is no kind { $given }; the kinds are { $expected }.
+cli-no-kind-unnamed = There is no such kind; the kinds are { $expected }.
+cli-vendor-unknown = There is no such vendor; those with projects are { $expected }.
+cli-inputs-wrong = What was given is wrong.
+cli-inputs-missing = Give -f KEY=VALUE, and --secret KEY=SOURCE for a secret; or --project NAME.
+cli-pair = must be KEY=VALUE (for a secret KEY=SOURCE)
+cli-stdin-twice = cannot be read from stdin: something else is read from there
+cli-source-failed = A secret cannot be had.
+cli-source-words = must be command:PROGRAM ARGS, with quotation marks closed
+cli-source-env = the environment variable is not set; env: takes its name, without $
+cli-source-file = the file cannot be read: { $reason }
+cli-source-stdin = stdin cannot be read: { $reason }
+cli-source-command = the command cannot be run: { $reason }
+cli-source-command-failed = the command failed ({ $status }); run it by itself to see why
+cli-source-slow = the command took more than { $seconds } s and was ended
+cli-source-long = is longer than { $limit } bytes
+cli-source-empty = there is nothing in it
+cli-source-text = is not UTF-8 text
+cli-project-of-other = Project { $project } is of the vendor { $vendor }, so it does not fit { $kind }.
+cli-secret-absent = A secret of project { $project } is not there.
+    .remedy = Save it with tokendesk projects set NAME --secret KEY=SOURCE, or give --secret KEY=SOURCE here.
+cli-keychain-use = Give --secret KEY=SOURCE, which needs no keychain; or start and unlock the keychain.
+cli-keychain-save = Nothing was changed. Start and unlock the keychain; or save the project with --without-secrets and give --secret KEY=SOURCE each time.
+cli-keychain-remove = Nothing was changed. Start and unlock the keychain; or give --leave-secrets.
+cli-file = { $file } cannot be read: { $reason }
+cli-stdin = stdin cannot be read: { $reason }
+cli-output-failed = stdout cannot be written: { $reason }

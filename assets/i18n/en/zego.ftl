@@ -108,7 +108,8 @@ zego-problem-too-long = is too long: all that is encrypted together holds at mos
 zego-problem-privilege = must hold "1" and "2" only, at least one of them, each 1 or 0
 zego-problem-latin1 = must not hold “{ $letter }”: the UIKit writes this part in Latin-1 and throws InvalidCharacterError. Put it into the user name
 zego-problem-token-is-kit = is a Kit Token already; give the token04 in front of the #
-zego-problem-token = must be a token04
+zego-problem-token = must be a whole token04
+zego-problem-token-secret = does not open with this ServerSecret: it belongs to another project
 zego-problem-key = must have 16, 24 or 32 bytes
 
 ## Findings

@@ -155,6 +155,8 @@ fn row(ui: &mut Ui, view: &mut View<'_>, project: &Project) {
 /// The status bar.
 pub(super) fn status(ui: &mut Ui, view: &mut View<'_>) {
     Frame::NONE.inner_margin(Margin::symmetric(14, 4)).show(ui, |ui| {
+        // A row is as high as a control unless told otherwise; the bar is lower.
+        ui.spacing_mut().interact_size.y = 20.0;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::L;
             let (id, tone) = match view.model.keychain {

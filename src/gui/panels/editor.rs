@@ -106,7 +106,7 @@ fn secret(ui: &mut Ui, view: &mut View<'_>, editor: &Editor, field: &'static Fie
     let hint = view.text(if saved { "editor-secret-saved" } else { "editor-secret-hint" });
     let reveal = view.text("editor-reveal");
     let mut typed = editor.secrets.get(field.key).cloned().unwrap_or_default();
-    let row = FormRow::new(&label).help(&help).problem(problem.as_deref().or(advice.as_deref()));
+    let row = FormRow::new(&label).help(&help).problem(problem.as_deref()).advice(advice.as_deref());
     let response = row.show(ui, |ui, label| {
         SecretField::new(label, &reveal).hint(&hint).bad(problem.is_some()).show(ui, &mut typed.0)
     });

@@ -5,7 +5,7 @@ use eframe::egui::{Response, Ui};
 use crate::gui::view::View;
 use crate::gui::widgets::{CheckBox, Chips, DurationField, FormRow, Segmented, TextField};
 use crate::i18n::Message;
-use crate::token::{Field, FieldKind, When};
+use crate::token::{Field, FieldKind, Time, When};
 
 /// What is said about a value.
 #[derive(Default)]
@@ -28,12 +28,14 @@ pub(super) fn show(
     focus: bool,
 ) -> Option<String> {
     let (label, help) = view.field(field.key);
-    let problem = remarks.problem.or(remarks.advice).map(|message| view.words(message));
+    let problem = remarks.problem.map(|message| view.words(message));
+    let advice = remarks.advice.map(|message| view.words(message));
     let bad = remarks.problem.is_some();
     let counter = counter(field, value);
     let row = FormRow::new(&label)
         .help(&help)
         .problem(problem.as_deref())
+        .advice(advice.as_deref())
         .ok(remarks.ok.as_deref())
         .counter(&counter);
     let mut changed = None;
@@ -86,7 +88,9 @@ fn editor(
             return response;
         }
         FieldKind::Text { .. } => TextField::new(name, &mut text).bad(bad).show(ui),
-        FieldKind::JsonObject => TextField::new(name, &mut text).mono().rows(3).bad(bad).show(ui),
+        FieldKind::JsonObject | FieldKind::PublicPem => {
+            TextField::new(name, &mut text).mono().rows(3).bad(bad).show(ui)
+        }
         FieldKind::Flags(flags) => return switches(ui, view, field, flags, value, changed),
         FieldKind::Id { .. }
         | FieldKind::Digits
@@ -94,6 +98,7 @@ fn editor(
         | FieldKind::Integer { .. }
         | FieldKind::Hex { .. }
         | FieldKind::Pem
+        | FieldKind::Uuid
         | FieldKind::Secret { .. } => TextField::new(name, &mut text).mono().bad(bad).show(ui),
     };
     if response.changed() {
@@ -162,7 +167,7 @@ fn time(
     let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
     let end = When::parse(value).map(|when| when.resolve(view.model.now));
     let note = match &end {
-        Ok(end) => view.words(&Message::new("time-ends").with("moment", view.moment(*end))),
+        Ok(end) => view.words(&Message::new("time-ends").with("moment", view.short_moment(*end))),
         Err(_) => String::new(),
     };
     let unit_name = view.words(&Message::new("unit-of").with("field", name));
@@ -173,7 +178,7 @@ fn time(
             Some((letter, _)) if before == exact => format!("+1{letter}"),
             Some((letter, _)) => format!("+{}{letter}", amount.trim()),
             // From a span to an instant: start from where the span ends.
-            None if before != exact => end.map_or(amount, |end| end.rfc3339()),
+            None if before != exact => end.map_or(amount, Time::rfc3339),
             None => amount,
         });
     }

@@ -182,14 +182,10 @@ pub(super) fn foot(ui: &mut Ui, view: &mut View<'_>) {
 
 /// The token that was made.
 pub(super) fn detail(ui: &mut Ui, view: &mut View<'_>) {
-    match view.model.made() {
-        Some(made) => token::made(ui, view, made),
-        None => {
-            let Some(form) = view.model.form() else { return };
-            if form.kind().spec().generates {
-                let (title, words) = (view.text("token-none"), view.text("token-none.text"));
-                EmptyState::new(Icon::Plus, &title, &words).show(ui, |_| ());
-            }
-        }
+    if let Some(made) = view.model.made() {
+        token::made(ui, view, made);
+    } else if view.model.form().is_some_and(|form| form.kind().spec().generates) {
+        let (title, words) = (view.text("token-none"), view.text("token-none.text"));
+        EmptyState::new(Icon::Plus, &title, &words).show(ui, |_| ());
     }
 }

@@ -11,14 +11,14 @@ mod settings;
 mod shortcuts;
 mod token;
 
-use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+use eframe::egui::{Align, CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use super::theme::{Theme, Tone, space};
 use super::view::View;
 use super::widgets::layout::{MARGIN, STATUS};
 use super::widgets::{Columns, Detail, Toast};
 use crate::app::Msg;
-use crate::app::model::{Dialog, Panel as Work};
+use crate::app::model::{Dialog, Focus, Panel as Work};
 
 /// Draws the whole window.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
@@ -80,6 +80,9 @@ fn show_work(ui: &mut Ui, view: &mut View<'_>, below: bool) {
                 }
                 if below {
                     ui.add_space(space::S);
+                    if view.model.focus == Some(Focus::Token) {
+                        ui.scroll_to_cursor(Some(Align::Min));
+                    }
                     show_detail(ui, view);
                 }
             },

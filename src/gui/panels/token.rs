@@ -5,14 +5,13 @@ use std::ops::Range;
 use eframe::egui::{Align, Layout, Ui};
 
 use crate::app::model::Made;
-use crate::app::{Command, Msg};
+use crate::app::{Command, Msg, Sensitivity};
 use crate::codec::json::plain;
 use crate::gui::theme::{Theme, Tone, size};
 use crate::gui::view::{View, keys};
 use crate::gui::widgets::{
     Button, Row, Table, TableEvent, TokenView, card, countdown, pill, progress_bar, tag, text,
 };
-use crate::host::Sensitivity;
 use crate::i18n::Message;
 use crate::token::{Report, Time, WindowState, visible};
 

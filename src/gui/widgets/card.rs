@@ -202,9 +202,9 @@ impl<'a> EmptyState<'a> {
         let id: Id = ui.make_persistent_id(("empty", self.title));
         let width = ui.available_width();
         let room = (width - 40.0).clamp(60.0, 380.0);
-        let title = paint::wrapped(ui, self.title, fonts::semibold(size::LARGE), theme.text, room, 20.0);
+        let title = paint::centered(ui, self.title, fonts::semibold(size::LARGE), theme.text, room, 20.0);
         let text =
-            paint::wrapped(ui, self.text, fonts::regular(size::BODY), theme.text_dim, room, LINE_HEIGHT);
+            paint::centered(ui, self.text, fonts::regular(size::BODY), theme.text_dim, room, LINE_HEIGHT);
         let known: Vec2 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
         let words = 44.0 + title.size().y + space::XS + text.size().y + space::L;
         let free = ui.available_height();
@@ -217,7 +217,8 @@ impl<'a> EmptyState<'a> {
         let mut y = rect.top() + 44.0;
         for (galley, gap) in [(title, space::XS), (text, 0.0)] {
             let size = galley.size();
-            ui.painter().galley(pos2(center - size.x / 2.0, y).round(), galley, theme.text);
+            // A centred galley stands around its position.
+            ui.painter().galley(pos2(center, y).round(), galley, theme.text);
             y += size.y + gap;
         }
         let spoken = format!("{}. {}", self.title, self.text);

@@ -18,6 +18,7 @@ pub struct FormRow<'a> {
     label: &'a str,
     help: &'a str,
     problem: Option<&'a str>,
+    advice: Option<&'a str>,
     ok: Option<&'a str>,
     counter: &'a str,
 }
@@ -25,7 +26,7 @@ pub struct FormRow<'a> {
 impl<'a> FormRow<'a> {
     /// The label; it is also the accessible name that the control gets.
     pub fn new(label: &'a str) -> Self {
-        Self { label, help: "", problem: None, ok: None, counter: "" }
+        Self { label, help: "", problem: None, advice: None, ok: None, counter: "" }
     }
 
     /// What the field is for; gives way to a problem.
@@ -37,6 +38,12 @@ impl<'a> FormRow<'a> {
     /// What is wrong with the value.
     pub fn problem(mut self, problem: Option<&'a str>) -> Self {
         self.problem = problem;
+        self
+    }
+
+    /// What is unusual about a value that is accepted.
+    pub fn advice(mut self, advice: Option<&'a str>) -> Self {
+        self.advice = advice;
         self
     }
 
@@ -100,10 +107,11 @@ impl<'a> FormRow<'a> {
 
     fn note(&self, ui: &mut Ui, response: &Response) {
         let theme = Theme::of(ui);
-        let (text, color, icon) = match (self.problem, self.ok) {
-            (Some(problem), _) => (problem, theme.bad, Some(Icon::Alert)),
-            (None, Some(ok)) => (ok, theme.ok, Some(Icon::Check)),
-            (None, None) => (self.help, theme.text_dim, None),
+        let (text, color, icon) = match (self.problem, self.advice, self.ok) {
+            (Some(problem), ..) => (problem, theme.bad, Some(Icon::Alert)),
+            (None, Some(advice), _) => (advice, theme.warn, Some(Icon::Warning)),
+            (None, None, Some(ok)) => (ok, theme.ok, Some(Icon::Check)),
+            (None, None, None) => (self.help, theme.text_dim, None),
         };
         if text.is_empty() && self.counter.is_empty() {
             return;

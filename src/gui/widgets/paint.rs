@@ -5,8 +5,8 @@ use std::sync::Arc;
 use eframe::egui::emath::GuiRounding as _;
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
-    Color32, CornerRadius, FontId, Galley, Id, Painter, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui,
-    Vec2,
+    Align, Color32, CornerRadius, FontId, Galley, Id, Painter, Pos2, Rect, Response, Sense, Stroke,
+    StrokeKind, Ui, Vec2,
 };
 
 use crate::gui::theme::Theme;
@@ -35,6 +35,22 @@ pub(super) fn wrapped(
     let format = TextFormat { line_height: Some(line_height), ..TextFormat::simple(font, color) };
     let mut job = LayoutJob::single_section(text.to_owned(), format);
     job.wrap = TextWrapping::wrap_at_width(width.max(1.0));
+    ui.painter().layout_job(job)
+}
+
+/// The same with every line in the middle of the width.
+pub(super) fn centered(
+    ui: &Ui,
+    text: &str,
+    font: FontId,
+    color: Color32,
+    width: f32,
+    line_height: f32,
+) -> Arc<Galley> {
+    let format = TextFormat { line_height: Some(line_height), ..TextFormat::simple(font, color) };
+    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    job.wrap = TextWrapping::wrap_at_width(width.max(1.0));
+    job.halign = Align::Center;
     ui.painter().layout_job(job)
 }
 

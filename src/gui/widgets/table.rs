@@ -107,13 +107,13 @@ impl<'a> Table<'a> {
                 })
                 .fold(0.0_f32, f32::max)
         };
-        let gap = 24.0;
+        let gap = 20.0;
         let field = longest(&mut rows.iter().map(|row| (row.field, false)));
         let least = if self.stacked { 100.0 } else { 80.0 };
         let gap_field = if self.stacked { 11.0 } else { gap };
-        let value = (field.clamp(least, width * 0.4) + gap_field).round();
+        let value = (field.clamp(least, width * 0.32) + gap_field).round();
         let values = longest(&mut rows.iter().map(|row| (row.value, row.mono)));
-        let meaning = (value + values.min((width - value) * 0.5) + gap).round();
+        let meaning = (value + values.min((width - value) * 0.42) + gap).round();
         Measure { value, meaning, width }
     }
 
@@ -137,7 +137,7 @@ impl<'a> Table<'a> {
         index: usize,
         last: bool,
     ) -> Option<TableEvent> {
-        let value_room = if self.stacked { measure.width } else { measure.meaning - 24.0 } - measure.value;
+        let value_room = if self.stacked { measure.width } else { measure.meaning - 20.0 } - measure.value;
         let copy_room = if self.copy.is_some() { 28.0 } else { 0.0 };
         let field = paint::fit(
             ui,

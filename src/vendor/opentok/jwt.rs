@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, jwt as any_jwt};
-use super::{DATA, DAY, EXPIRE_TIME, LAYOUT, MONTH, ROLE, SESSION_ID};
+use super::client::{self, Clock, DATA, DAY, EXPIRE_TIME, JTI, LAYOUT, MONTH, ROLE, SESSION_ID, Scope};
 use crate::codec::json::{Writer, plain};
 use crate::codec::jwt::{self, Jwt};
 use crate::i18n::Message;
@@ -25,9 +25,7 @@ static CLIENT: Spec = Spec {
         DATA,
         LAYOUT,
         Field::token("nonce", FieldKind::Number).advanced().sample("0.4490125317896543"),
-        Field::token("jti", FieldKind::Id { max: 255 })
-            .advanced()
-            .sample("0d5e3f5c-6b0e-4a1e-9b7e-2f6c1a9d8e77"),
+        JTI,
     ],
     generates: true,
     limits: Limits { longest_life: Some(MONTH), refuses_future: false },
@@ -40,9 +38,7 @@ static REST: Spec = Spec {
     fields: &[
         Field::token("expire_time", FieldKind::Time).default("+5m").sample("+3m"),
         Field::token("ist", FieldKind::Choice(ISSUER_TYPES)).default("project").advanced().sample("account"),
-        Field::token("jti", FieldKind::Id { max: 255 })
-            .advanced()
-            .sample("0d5e3f5c-6b0e-4a1e-9b7e-2f6c1a9d8e77"),
+        JTI,
     ],
     generates: true,
     limits: Limits { longest_life: Some(REST_LIFE), refuses_future: true },
@@ -86,10 +82,8 @@ fn decode(text: &str, known: &Inputs) -> Decoded {
     decoded.window.good_at_end = true;
     decoded.owner = jwt.claims.members.get("iss").map(plain);
     decoded.signature = signature(text, &jwt, known);
-    if jwt.algorithm() != Some("HS256") {
-        let variant = if any_jwt::is_unsigned(&jwt) { "none" } else { "hs256" };
-        let alg = visible::one_line(jwt.algorithm().unwrap_or_default());
-        decoded.findings.insert(0, Finding::error("alg").variant(variant).with("alg", alg));
+    if let Some(finding) = any_jwt::wrong_algorithm(&jwt, "HS256", "hs256") {
+        decoded.findings.insert(0, finding);
     }
     if !decoded.owner.as_ref().is_some_and(|iss| !iss.is_empty() && iss.bytes().all(|b| b.is_ascii_digit())) {
         decoded.findings.push(Finding::error("bad_issuer"));
@@ -132,15 +126,15 @@ impl Kind for ClientJwt {
     }
 
     fn verify(&self, decoded: &Decoded, _known: &Inputs, _now: Time) -> Verified {
-        super::verify_client(decoded)
+        client::verify(decoded, Scope::Required)
     }
 
     fn check(&self, inputs: &Inputs, now: Time) -> Vec<Problem> {
-        super::check_client(inputs, now)
+        client::check(inputs, "api_key", Clock::node(now))
     }
 
     fn remark(&self, inputs: &Inputs, key: &str) -> Vec<Note> {
-        super::remark(inputs, key)
+        client::remark(inputs, "api_key", key)
     }
 
     /// Node's order: iss, ist, iat, exp, session_id, create_time, nonce, role, expire_time, [connection_data],
@@ -151,7 +145,7 @@ impl Kind for ClientJwt {
             return Err(missing_secret());
         };
         let created = env.now.seconds_rounded();
-        let end = super::end(inputs, created, DAY);
+        let end = Clock::node(env.now).end(inputs.when("expire_time"), DAY, MONTH);
         let mut claims = Writer::new()
             .text("iss", api_key)
             .text("ist", "project")
@@ -201,7 +195,7 @@ impl Kind for RestJwt {
     }
 
     fn check(&self, inputs: &Inputs, now: Time) -> Vec<Problem> {
-        super::check_end(inputs, now.seconds(), REST_LIFE).into_iter().collect()
+        Clock::at(now.seconds()).check_end(inputs, REST_LIFE).into_iter().collect()
     }
 
     /// Node's order: iss, ist, iat, exp. It writes no `jti`; a given one comes last.
@@ -210,11 +204,12 @@ impl Kind for RestJwt {
             return Err(missing_secret());
         };
         let issued = env.now.seconds();
+        let end = Clock::at(issued).end(inputs.when("expire_time"), REST_LIFE, REST_LIFE);
         let mut claims = Writer::new()
             .text("iss", api_key)
             .text("ist", inputs.text("ist").unwrap_or("project"))
             .integer("iat", issued)
-            .integer("exp", super::end(inputs, issued, REST_LIFE));
+            .integer("exp", end);
         if let Some(jti) = inputs.text("jti") {
             claims = claims.text("jti", jti);
         }

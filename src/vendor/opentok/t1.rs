@@ -12,7 +12,7 @@ use std::ops::Range;
 use serde_json::Value;
 
 use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
-use super::{DATA, DAY, EXPIRE_TIME, LAYOUT, MONTH, ROLE, SESSION_ID};
+use super::client::{self, Clock, DATA, DAY, EXPIRE_TIME, LAYOUT, MONTH, ROLE, SESSION_ID, Scope};
 use crate::codec::base64::{self, Padding};
 use crate::codec::{form, hex, json, mac};
 use crate::i18n::Message;
@@ -141,16 +141,19 @@ impl Kind for T1 {
     }
 
     fn verify(&self, decoded: &Decoded, _known: &Inputs, _now: Time) -> Verified {
-        super::verify_client(decoded)
+        client::verify(decoded, Scope::IfPresent)
     }
 
     fn check(&self, inputs: &Inputs, now: Time) -> Vec<Problem> {
         // Token data is written as it stands, faults included: that is what it is for.
-        if inputs.text("token_data").is_some() { Vec::new() } else { super::check_client(inputs, now) }
+        if inputs.text("token_data").is_some() {
+            return Vec::new();
+        }
+        client::check(inputs, "api_key", Clock::at(now.seconds_rounded()))
     }
 
     fn remark(&self, inputs: &Inputs, key: &str) -> Vec<Note> {
-        super::remark(inputs, key)
+        client::remark(inputs, "api_key", key)
     }
 
     /// Node's layout: session_id, create_time, nonce, role, expire_time, [connection_data],
@@ -161,7 +164,7 @@ impl Kind for T1 {
             return Err(vec![Problem::new("api_secret", Message::new("problem-missing"))]);
         };
         let created = env.now.seconds_rounded();
-        let end = super::end(inputs, created, DAY).to_string();
+        let end = Clock::at(created).end(inputs.when("expire_time"), DAY, MONTH).to_string();
         let nonce = super::nonce(inputs, env);
         let role = inputs.text("role").unwrap_or("publisher");
         let mut pairs: Vec<(String, String)> = Vec::new();

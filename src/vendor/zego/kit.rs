@@ -8,7 +8,7 @@
 use serde_json::Value;
 
 use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
-use super::envelope::Mode;
+use super::envelope::{self, Mode, Opened};
 use super::token04;
 use super::{
     APP_ID, APP_SIGN, CALLBACK_SECRET, EFFECTIVE_SECONDS, IV_HEX, ROOM_ID, SERVER_SECRET, USER_ID,
@@ -46,7 +46,7 @@ static SPEC: Spec = Spec {
 
 /// Around a given token no secret is needed.
 static CREDENTIALS: [Field; 4] =
-    [APP_ID, SERVER_SECRET.optional(), CALLBACK_SECRET.optional(), APP_SIGN.optional()];
+    [APP_ID, SERVER_SECRET.required_unless("token"), CALLBACK_SECRET.optional(), APP_SIGN.optional()];
 
 /// The UIKit's own life where none is given.
 const TWO_HOURS: i64 = 7200;
@@ -147,10 +147,14 @@ impl Kind for Kit {
             Some(token) if token.contains('#') => {
                 problems.push(Problem::new("token", Message::new("zego-problem-token-is-kit")));
             }
-            Some(token) if !token.starts_with("04") => {
-                problems.push(Problem::new("token", Message::new("zego-problem-token")));
+            Some(token) => {
+                let envelope = envelope::read(token, token04::LAYOUT.version);
+                if !(envelope.whole && envelope.findings.is_empty()) {
+                    problems.push(Problem::new("token", Message::new("zego-problem-token")));
+                } else if matches!(envelope::open(&envelope, inputs), Opened::No(_)) {
+                    problems.push(Problem::new("token", Message::new("zego-problem-token-secret")));
+                }
             }
-            Some(_) => {}
             None => {
                 let secret = super::secret(inputs, "server_secret");
                 if secret.is_some_and(|secret| !aes::is_key_length(secret.len())) {

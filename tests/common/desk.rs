@@ -1,0 +1,146 @@
+//! The whole application without a desktop: a temporary folder, a keychain in memory, a clipboard in memory, a clock
+//! that stands still until it is moved.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use eframe::egui::{self, Vec2};
+use egui_kittest::Harness;
+use jiff::tz::TimeZone;
+use tempfile::TempDir;
+use tokendesk::app::{Effect, Model, Msg};
+use tokendesk::gui::window::{Hands, Window};
+use tokendesk::host::{Clipboard as _, Desk, MemoryClipboard};
+use tokendesk::store::{Draft, Environment, Folders, MemoryStore, ProjectId, Settings, Store, Theme};
+use tokendesk::token::Time;
+
+/// The API key and secret of the vectors: invented.
+pub const KEY: &str = "48213579";
+pub const SECRET: &str = "9f3c1a7be25d4086c1f0a94d7738be21c05e6d14";
+pub const SESSION: &str = "1_MX40ODIxMzU3OX5-MTc2NzIyNTYwMDEyM35UcTdacDJMcjlYdzRWYjZOazFNajhIczN-UH5-";
+/// 21 Nov 2026 20:57:12 UTC, the time of the drawings.
+pub const NOW: i64 = 1_795_294_632;
+
+/// Carries effects out at once, in place.
+struct InPlace {
+    desk: Desk,
+    done: Vec<Msg>,
+}
+
+impl Hands for InPlace {
+    fn give(&mut self, effect: Effect) {
+        let msg = self.desk.perform(effect);
+        self.done.push(msg);
+    }
+
+    fn take(&mut self) -> Vec<Msg> {
+        std::mem::take(&mut self.done)
+    }
+}
+
+/// What stands behind a window.
+pub struct Office {
+    folder: TempDir,
+    pub keychain: Arc<MemoryStore>,
+    pub clipboard: Arc<MemoryClipboard>,
+    pub store: Arc<Store>,
+    now: Rc<Cell<i64>>,
+}
+
+impl Office {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let keychain = Arc::new(MemoryStore::default());
+        let store = Arc::new(Store::new(Folders::beneath(folder.path()), keychain.clone()));
+        let now = Rc::new(Cell::new(NOW * 1000));
+        Self { folder, keychain, clipboard: Arc::default(), store, now }
+    }
+
+    /// With the two OpenTok projects of the drawings.
+    pub fn with_projects() -> Self {
+        let office = Self::new();
+        office.add("Classroom", Environment::Stg, KEY, SECRET);
+        office.add(
+            "Classroom live",
+            Environment::Prod,
+            "46911204",
+            "c0ffee1234567890c0ffee1234567890c0ffee12",
+        );
+        office
+    }
+
+    pub fn add(&self, name: &str, environment: Environment, key: &str, secret: &str) -> ProjectId {
+        let draft = Draft {
+            name: name.to_owned(),
+            vendor: "opentok".to_owned(),
+            environment,
+            group: Some("Classroom".to_owned()),
+            credentials: [("api_key".to_owned(), key.to_owned())].into(),
+            ..Draft::default()
+        };
+        let secrets = [("api_secret".to_owned(), secret.to_owned().into())];
+        self.store.add(draft, &secrets, &mut tokendesk::host::random::system()).unwrap().id
+    }
+
+    /// Moves the clock.
+    pub fn pass(&self, seconds: i64) {
+        self.now.set(self.now.get() + seconds * 1000);
+    }
+
+    /// Puts text on the clipboard, as another program would.
+    pub fn clipboard_holds(&self, text: &str) {
+        self.clipboard.copy(text, tokendesk::app::Sensitivity::Plain).unwrap();
+    }
+
+    /// All text of all files.
+    pub fn files(&self) -> String {
+        fn read(folder: &std::path::Path, all: &mut String) {
+            for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+                if entry.path().is_dir() {
+                    read(&entry.path(), all);
+                } else {
+                    all.push_str(&String::from_utf8_lossy(&std::fs::read(entry.path()).unwrap()));
+                }
+            }
+        }
+        let mut all = String::new();
+        read(self.folder.path(), &mut all);
+        all
+    }
+
+    /// The same folder and keychain after the program was ended and started.
+    pub fn restarted(self) -> Self {
+        let store = Arc::new(Store::new(Folders::beneath(self.folder.path()), self.keychain.clone()));
+        Self { store, ..self }
+    }
+
+    /// Opens the window on it.
+    pub fn open(&self, theme: egui::Theme, size: Vec2) -> Harness<'static, Window> {
+        let chosen = if theme == egui::Theme::Dark { Theme::Dark } else { Theme::Light };
+        // A file that cannot be written is a test's own doing.
+        Settings::change(self.store.folders(), |settings| settings.theme = chosen).ok();
+        let desk = Desk { store: self.store.clone(), clipboard: self.clipboard.clone() };
+        let now = self.now.clone();
+        let builder = Harness::builder().with_size(size).with_theme(theme).with_max_steps(30);
+        #[cfg(feature = "desktop")]
+        let builder = builder.with_options(super::pictures());
+        let mut harness = builder.build_eframe(move |creation| {
+            let clock = Box::new(move || Time::from_millis(now.get()));
+            let hands = Box::new(InPlace { desk, done: Vec::new() });
+            Window::new(&creation.egui_ctx, hands, clock, TimeZone::UTC)
+        });
+        harness.run();
+        harness
+    }
+
+    /// Opens a window of the size of the drawings.
+    pub fn window(&self) -> Harness<'static, Window> {
+        self.open(egui::Theme::Dark, egui::vec2(1200.0, 760.0))
+    }
+}
+
+/// The model behind a window.
+pub fn model<'a>(harness: &'a Harness<'static, Window>) -> &'a Model {
+    harness.state().model()
+}

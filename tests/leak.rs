@@ -1,0 +1,225 @@
+//! A marker secret goes through every flow of the command line, and is found nowhere that stays or shows.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod program;
+mod support;
+
+use std::fs;
+use std::path::Path;
+
+use program::{Call, tokendesk};
+use tokendesk::i18n::Texts;
+use tokendesk::store::{Draft, Folders, MemoryStore, Store};
+use tokendesk::token::input::Ask;
+use tokendesk::token::{Env, FieldKind, Inputs, Raw, Time};
+use tokendesk::vendor::{self, Pasted, Trial};
+
+/// As long as an OpenTok secret, and in no alphabet's blind spot.
+const MARKER: &str = "leakMarker7Qz4leakMarker7Qz4leakMarker7Q";
+/// Any part of it is too much.
+const PART: &str = "leakMarker";
+/// A piece of the vectors' private key, past what any key of its length begins with.
+const PEM_PART: &str = "xmmSkNINCEVVNe35EbwDkRaNXQfRihHuZWWRn";
+const SESSION: &str = "1_MX40ODIxMzU3OX5-MTc2NzIyNTYwMDEyM35UcTdacDJMcjlYdzRWYjZOazFNajhIczN-UH5-";
+
+fn clean(text: &str, what: &str) {
+    assert!(!text.contains(PART), "{what} holds the secret: {text}");
+    assert!(!text.contains(PEM_PART), "{what} holds the private key: {text}");
+}
+
+/// Every byte below a folder, whatever the file is called.
+fn clean_folder(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        clean(&path.to_string_lossy(), "a file's name");
+        if path.is_dir() {
+            clean_folder(&path);
+        } else {
+            clean(&String::from_utf8_lossy(&fs::read(&path).unwrap()), &path.to_string_lossy());
+        }
+    }
+}
+
+#[test]
+fn no_call_shows_or_keeps_a_secret() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path().join("home");
+    let file = folder.path().join("secret.txt");
+    fs::write(&file, format!("{MARKER}\n")).unwrap();
+    let call = |words: &[&str]| tokendesk(words).env("TOKENDESK_HOME", &home).env("SECRET", MARKER);
+    let run = |call: Call, code: i32, what: &str| {
+        let done = call.run();
+        assert_eq!(done.code, code, "{what}: {done:?}");
+        clean(done.text(), what);
+        clean(done.words(), what);
+        clean_folder(&home);
+        if done.text().starts_with('{') {
+            // What JSON escapes is no hiding place either.
+            clean(&done.json().to_string(), what);
+        }
+    };
+
+    let add = ["projects", "add", "--vendor", "opentok", "--name", "Demo", "-f", "api_key=48213579"];
+    run(call(&[&add[..], &["--without-secrets"]].concat()), 0, "add without secrets");
+
+    let session = format!("session_id={SESSION}");
+    let from_file = format!("api_secret=file:{}", file.display());
+    let in_place_of_file = format!("api_secret=file:{MARKER}");
+    let in_place_of_name = format!("api_secret=env:{MARKER}");
+    let in_place_of_program = format!("api_secret=command:{MARKER}");
+    let failing = format!("api_secret=command:/bin/ls {MARKER}");
+    let bare = format!("api_secret={MARKER}");
+    let with_other_prefix = format!("api_secret=plain:{MARKER}");
+    let generate = ["generate", "opentok.t1", "-f", "api_key=48213579", "-f", &session];
+    let inspect = ["inspect", SESSION];
+    let damaged = "T1==cGFydG5lcl9pZA";
+    for format in ["text", "json"] {
+        let output = ["--output", format];
+        // Where it belongs: the work is done.
+        let mut good = vec![vec!["--secret", "api_secret=env:SECRET"], vec!["--secret", &from_file]];
+        if cfg!(unix) {
+            good.push(vec!["--secret", "api_secret=command:/usr/bin/env printenv SECRET"]);
+        }
+        for secret in &good {
+            run(call(&[&generate[..], secret, &output].concat()), 0, "generate");
+            run(
+                call(&[&generate[..2], &["--project", "Demo", "-f", &session], secret, &output].concat()),
+                0,
+                "project",
+            );
+            run(
+                call(&[&generate[..3], &["api_key=1", "-f", &session], secret, &output].concat()),
+                2,
+                "wrong key",
+            );
+            run(call(&[&["generate", "opentok.session-id"][..], secret, &output].concat()), 2, "wrong kind");
+            run(call(&[&["generate", "opentok.nope"][..], secret, &output].concat()), 2, "no kind");
+            run(
+                call(&[&generate[..], &["-f", "role=x", "--at", "x"], secret, &output].concat()),
+                2,
+                "inputs",
+            );
+            run(call(&[&generate[..], &["--project", "nope"], secret, &output].concat()), 2, "no project");
+            run(call(&[&inspect[..], secret, &output].concat()), 0, "inspect");
+            run(call(&[&["inspect", damaged][..], secret, &output].concat()), 1, "damaged");
+            run(call(&[&["inspect", "x"][..], secret, &output].concat()), 1, "unknown");
+            run(call(&[&["inspect", "@/nonexistent"][..], secret, &output].concat()), 3, "no file");
+            run(call(&[&["inspect", "-"][..], secret, &output].concat()).stdin(SESSION), 0, "stream");
+            // No keychain here, so saving fails.
+            let other = ["projects", "add", "--vendor", "opentok", "--name", "Other", "-f", "api_key=1"];
+            run(call(&[&other[..], secret, &output].concat()), 3, "add");
+            run(call(&[&["projects", "set", "Demo"][..], secret, &output].concat()), 3, "set");
+        }
+        let stdin = [&generate[..], &["--secret", "api_secret=-"], &output].concat();
+        run(call(&stdin).stdin(format!("{MARKER}\n{MARKER}\n")), 0, "stdin");
+        run(call(&["inspect", "-", "--secret", "api_secret=-"]).stdin(MARKER), 2, "stdin twice");
+
+        // Where it does not belong: refused, and not repeated.
+        for (option, value, code) in [
+            ("--secret", bare.as_str(), 2),
+            ("--secret", with_other_prefix.as_str(), 2),
+            ("--secret", MARKER, 2),
+            ("--secret", in_place_of_file.as_str(), 3),
+            ("--secret", in_place_of_name.as_str(), 3),
+            ("--secret", in_place_of_program.as_str(), 3),
+            ("--secret", failing.as_str(), 3),
+            ("-f", bare.as_str(), 2),
+            ("-f", MARKER, 2),
+            ("-f", "leakMarkerleakMarker=", 2),
+        ] {
+            run(call(&[&generate[..], &[option, value], &output].concat()), code, "generate, misplaced");
+            run(call(&[&inspect[..], &[option, value], &output].concat()), code, "inspect, misplaced");
+            run(call(&[&add[..], &["--name", "B", option, value], &output].concat()), 2, "add, misplaced");
+            run(
+                call(&[&["projects", "set", "Demo", option, value][..], &output].concat()),
+                code,
+                "set, misplaced",
+            );
+        }
+        for words in [
+            vec![MARKER],
+            vec!["inspect", "x", MARKER],
+            vec!["kinds", MARKER],
+            vec!["generate", MARKER],
+            vec!["inspect", "x", "--kind", MARKER],
+            vec!["projects", MARKER],
+            vec!["projects", "add", "--vendor", MARKER, "--name", "x"],
+            vec!["projects", "add", "--vendor", "opentok", "--name", "x", "--environment", MARKER],
+            vec!["projects", "set", "Demo", "--forget", MARKER],
+        ] {
+            run(call(&[&words[..], &output].concat()), 2, "misplaced word");
+        }
+        let flag = format!("--{MARKER}");
+        let assigned = format!("--api-secret={MARKER}");
+        let output_value = format!("--output={MARKER}");
+        for word in [&flag, &assigned, &output_value] {
+            run(call(&["inspect", "x", word]), 2, "misplaced option");
+        }
+        run(call(&[&["inspect", &format!("48213579:{MARKER}")][..], &output].concat()), 1, "pasted");
+    }
+    run(call(&["projects", "list"]), 0, "list");
+    run(call(&["projects", "show", "Demo"]), 0, "show");
+    run(call(&["projects", "export", "--output", "json"]), 0, "export");
+}
+
+#[test]
+fn no_debug_text_or_report_holds_a_secret() {
+    let texts: Texts = vendor::texts();
+    for kind in vendor::kinds() {
+        let mut raw = Raw::new();
+        let mut in_clear = Raw::new();
+        for field in kind.fields() {
+            if field.is_secret() {
+                let is_pem = matches!(field.kind, FieldKind::Pem);
+                let secret = if is_pem { support::private_key() } else { MARKER.to_owned() };
+                assert!(secret.contains(PART) || secret.contains(PEM_PART));
+                in_clear = in_clear.with(field.key, &secret);
+                raw = raw.with_secret(field.key, secret.into());
+            } else if field.required {
+                raw = raw.with(field.key, field.sample);
+            }
+        }
+        clean(&format!("{raw:?}"), "Raw");
+        if !in_clear.plain.is_empty() {
+            let problems = Inputs::read(&kind.fields(), &in_clear, Ask::Given).unwrap_err();
+            clean(&format!("{problems:?}"), "Problem");
+            for problem in problems {
+                clean(&texts.format(&problem.message), "a problem's text");
+            }
+        }
+        let inputs = Inputs::read(&kind.fields(), &raw, Ask::All).unwrap();
+        clean(&format!("{inputs:?} {:?}", inputs.advice(&kind.fields())), "Inputs");
+        let mut random = tokendesk::host::random::system();
+        let mut env = Env { now: Time::from_seconds(1_767_323_045), random: &mut random };
+        let generated = vendor::generate(kind, &inputs, Some("Demo".to_owned()), &mut env);
+        clean(&format!("{generated:?}"), "what was generated");
+        let samples = [SESSION, "T1==cGFydG5lcl9pZA", "eyJhbGciOiJIUzI1NiJ9.e30.AA", "", "x"];
+        let made = generated.as_ref().map(|(generated, _)| generated.token.as_str()).unwrap_or_default();
+        for text in samples.into_iter().chain([made]) {
+            for pasted in [Pasted::read(text, None), Pasted::read(text, Some(kind))] {
+                let trial = Trial { project: None, inputs: inputs.clone() };
+                clean(&format!("{trial:?} {pasted:?}"), "Trial");
+                let report = vendor::inspect(&pasted, &inputs, [trial], &[], env.now);
+                clean(&format!("{report:?}"), "Report");
+                clean(&report.to_json(&texts).to_string(), "JSON");
+                clean(&report.to_text(&texts, &|word, _| word.to_owned()), "text");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_file_holds_a_secret_that_the_keychain_took() {
+    let folder = tempfile::tempdir().unwrap();
+    let keychain = std::sync::Arc::new(MemoryStore::default());
+    let store = Store::new(Folders::beneath(folder.path()), keychain);
+    let draft = Draft { name: "Demo".to_owned(), vendor: "opentok".to_owned(), ..Draft::default() };
+    let secrets = [("api_secret".to_owned(), MARKER.into())];
+    let project = store.add(draft.clone(), &secrets, &mut tokendesk::host::random::system()).unwrap();
+    store.change(&project.id, draft, &secrets, &[]).unwrap();
+    clean(&format!("{store:?} {project:?} {:?}", store.secrets_of(&project)), "the store");
+    clean(&store.export().unwrap(), "an export");
+    clean(&store.export_json().unwrap(), "an export");
+    clean_folder(folder.path());
+}

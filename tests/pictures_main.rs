@@ -1,0 +1,112 @@
+//! Pictures of the main screens, in both themes and at the smallest size. `UPDATE_SNAPSHOTS=1` draws them anew.
+#![cfg(feature = "desktop")]
+#![expect(clippy::expect_used, reason = "a helper of a test fails as the test does")]
+
+mod common;
+
+use common::desk::{Office, SESSION};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{self, Event, Key, Modifiers, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, SnapshotResults};
+use tokendesk::gui::window::Window;
+use tokendesk::store::SecretError;
+
+type App = Harness<'static, Window>;
+
+fn fill(app: &mut App, label: &str, text: &str) {
+    let field = app.get_all_by_label(label).find(|node| node.accesskit_node().role() != Role::Tab);
+    field.expect("a field").focus();
+    app.run();
+    app.event(Event::Text(text.to_owned()));
+    app.run();
+}
+
+fn command(app: &mut App, key: Key) {
+    app.key_press_modifiers(Modifiers::COMMAND, key);
+    app.run();
+}
+
+/// Unfolds or folds the advanced fields, by keyboard: a picture shows no pointer.
+fn fold(app: &mut App) {
+    app.get_by_label("Advanced").focus();
+    app.run();
+    app.key_press(Key::Space);
+    app.run();
+}
+
+const THEMES: [(egui::Theme, &str); 2] = [(egui::Theme::Dark, "dark"), (egui::Theme::Light, "light")];
+const FULL: egui::Vec2 = vec2(1200.0, 760.0);
+const SMALL: egui::Vec2 = vec2(900.0, 600.0);
+
+/// Draws a screen in both themes at full size, and dark at the smallest.
+fn picture(name: &str, office: &Office, prepare: impl Fn(&mut App)) {
+    let mut results = SnapshotResults::new();
+    let small = [(egui::Theme::Dark, "small", SMALL)];
+    for (theme, word, size) in THEMES.map(|(theme, word)| (theme, word, FULL)).into_iter().chain(small) {
+        let mut app = office.open(theme, size);
+        prepare(&mut app);
+        app.snapshot(format!("{name}-{word}"));
+        results.extend_harness(&mut app);
+    }
+}
+
+#[test]
+fn first_start() {
+    picture("start", &Office::new(), |_| ());
+}
+
+#[test]
+fn new_project() {
+    picture("editor", &Office::with_projects(), |app| {
+        command(app, Key::N);
+        fill(app, "Name", "Classroom next");
+        fill(app, "API key", "46911204");
+        fill(app, "API secret", "c0ffee");
+    });
+}
+
+#[test]
+fn new_project_without_a_keychain() {
+    let office = Office::new();
+    office.keychain.fail_always(Some(SecretError::Unreachable { reason: "no session bus".to_owned() }));
+    picture("editor-no-keychain", &office, |app| command(app, Key::N));
+}
+
+#[test]
+fn generate() {
+    // The nonce is given, because a picture must not depend on chance.
+    picture("generate", &Office::with_projects(), |app| {
+        fold(app);
+        fill(app, "Nonce", "0.4490125317896543");
+        fold(app);
+        fill(app, "Session ID", SESSION);
+        fill(app, "Connection data", "name=Trần Thị Bích");
+        fill(app, "Layout classes", "focus main ");
+        command(app, Key::Enter);
+    });
+}
+
+#[test]
+fn inspect() {
+    let expired = "\"eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiI0ODIxMzU3OSIsImlzdCI6InByb2plY3QiLCJpYXQiOjE3NjczMjMwNDUsImV4cCI6MTc2NzQwOTQ0Niwic2Vzc2lvbl9pZCI6IjFfTVg0ME9ESXhNelUzT1g1LU1UYzJOekl5TlRZd01ERXlNMzVVY1RkYWNESk1jamxZZHpSV1lqWk9hekZOYWpoSWN6Ti1VSDUtIiwiY3JlYXRlX3RpbWUiOjE3NjczMjMwNDYsIm5vbmNlIjowLjQ0OTAxMjUzMTc4OTY1NDMsInJvbGUiOiJwdWJsaXNoZXIiLCJleHBpcmVfdGltZSI6MTc2NzQwOTQ0NiwiaW5pdGlhbF9sYXlvdXRfY2xhc3NfbGlzdCI6IiIsInNjb3BlIjoic2Vzc2lvbi5jb25uZWN0In0.5oEHi0uqWGX6A1TGuQLGj6jACgJ2T8fqVAeQzm0MWNQ\"";
+    picture("inspect", &Office::with_projects(), |app| {
+        command(app, Key::Num2);
+        fill(app, "Token to inspect", expired);
+    });
+}
+
+#[test]
+fn inspect_nothing() {
+    picture("inspect-empty", &Office::with_projects(), |app| command(app, Key::Num2));
+}
+
+#[test]
+fn palette() {
+    picture("palette", &Office::with_projects(), |app| command(app, Key::K));
+}
+
+#[test]
+fn settings() {
+    picture("settings", &Office::with_projects(), |app| command(app, Key::Num5));
+}
