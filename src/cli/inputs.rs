@@ -63,10 +63,10 @@ pub(super) fn gather(
         Ok(inputs) => problems.extend((what.check)(&inputs)),
         Err(wrong) => problems.extend(wrong),
     }
-    let not_given = |key: &str| !given.has_source(key) && !problems.iter().any(|problem| problem.key == key);
+    let told = |key: &str| problems.iter().any(|problem| problem.key == key);
     let missing: Vec<_> = fields
         .iter()
-        .filter(|field| field.is_secret() && field.required && saved.is_none() && not_given(field.key))
+        .filter(|field| field.is_secret() && saved.is_none() && given.needs(field) && !told(field.key))
         .map(|field| Problem::new(field.key, Message::new("problem-missing")))
         .collect();
     problems.extend(missing);
