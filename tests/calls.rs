@@ -491,7 +491,7 @@ fn vonage_is_asked_with_a_bearer() {
 
 // --- NetEase ---
 
-/// SHA-1 by the one tool that every test machine has is not ours to rely on: the kind itself checks.
+/// The kind checks what it is to have signed; that it checks right, the vendors' vectors show.
 fn checked(kind: &str, token: &str, values: &[(&str, &str)]) {
     let kind = vendor::kind(kind).unwrap();
     let mut raw = values.iter().fold(Raw::new(), |raw, (key, value)| raw.with(*key, *value));
