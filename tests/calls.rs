@@ -880,8 +880,9 @@ fn the_program_shows_writes_and_sends() {
     let refused = run(id, &["--send", "--base-url", &server.url()]).run();
     assert_eq!((refused.code, refused.text()), (3, ""));
     assert!(refused.words().contains("the secret does not belong to this key"), "{}", refused.words());
-    // Nobody there any more.
-    drop(server);
+    let words = ["call", id, "-f", "api_key=48213579", "--secret", "api_secret=-", "--as", "curl"];
+    let from_stdin = tokendesk(words).stdin("9f3c1a7be25d4086c1f0a94d7738be21c05e6d14\n").run();
+    assert_eq!(from_stdin.code, 0);
 }
 
 #[test]
