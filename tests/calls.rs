@@ -14,7 +14,7 @@ use loopback::{Reply, Seen, Server};
 use program::{Call as Run, tokendesk};
 use serde_json::{Value, json};
 use tokendesk::call::send::{self, SendError, Waiting};
-use tokendesk::call::{self, Answer, CALLS, Call, Gain, Outcome, Request, render};
+use tokendesk::call::{self, Answer, CALLS, Call, Ends, Gain, Outcome, Request, render};
 use tokendesk::i18n::Texts;
 use tokendesk::token::input::Ask;
 use tokendesk::token::{Env, Inputs, Raw, Severity, Time};
@@ -489,6 +489,329 @@ fn vonage_is_asked_with_a_bearer() {
     assert!(outcome.ok && outcome.findings.is_empty(), "{:?}", outcome.findings);
 }
 
+// --- NetEase ---
+
+/// The kind checks what it is to have signed; that it checks right, the vendors' vectors show.
+fn checked(kind: &str, token: &str, values: &[(&str, &str)]) {
+    let kind = vendor::kind(kind).unwrap();
+    let mut raw = values.iter().fold(Raw::new(), |raw, (key, value)| raw.with(*key, *value));
+    for field in kind.vendor().credentials.iter().filter(|field| field.is_secret()) {
+        raw = raw.with_secret(field.key, support::secret(field).into());
+    }
+    let report = support::inspect(Some(kind), token, &raw, now());
+    assert_eq!(report.accepted(), Some(true), "{:?}", report.findings);
+}
+
+fn netease_headers(seen: &Seen) {
+    let header = |name: &str| seen.header(name).unwrap();
+    assert_eq!(seen.method, "POST");
+    assert_eq!(header("content-type"), "application/x-www-form-urlencoded;charset=utf-8");
+    assert_eq!(header("appkey"), "a1b2c3d4e5f60718293a4b5c6d7e8f90");
+    assert_eq!(header("curtime"), NOW.to_string());
+    assert!(header("nonce").len() == 32 && header("checksum").len() == 40);
+    let values = [("app_key", header("appkey")), ("nonce", header("nonce")), ("cur_time", header("curtime"))];
+    checked("netease.api-checksum", header("checksum"), &values);
+}
+
+#[test]
+fn netease_is_asked_with_four_headers_and_a_form() {
+    let reply = || Reply::json("{\"code\":200,\"token\":\"abc=\"}");
+    let (seen, outcome) = ask("netease.get-token", &[], reply());
+    netease_headers(&seen);
+    assert_eq!(seen.target, "/nimserver/user/getToken.action");
+    assert_eq!(seen.text(), "uid=10000&repeatUse=true&expireAt=600");
+    let gain = |text: &str, life: i64, extended| Gain::Token {
+        name: "token",
+        kind: Some("netease.server-token"),
+        text: text.to_owned(),
+        ends: Ends::At(now().plus(life * 1000)),
+        extended,
+    };
+    assert!(outcome.ok);
+    assert_eq!(outcome.gains, [gain("abc=", 600, false)]);
+    assert_eq!(codes(&outcome), ["token_may_be_renewed"]);
+    explained(&outcome, &vendor::texts());
+
+    let further = [
+        ("uid", "9223372036854775807"),
+        ("channel_name", "Phòng 1 & 2+3=房间"),
+        ("expire_at", "86400"),
+        ("repeat_use", "false"),
+        ("nonce", "1234567890"),
+    ];
+    let (seen, outcome) = ask("netease.get-token", &further, reply());
+    assert_eq!(
+        seen.text(),
+        "uid=9223372036854775807&repeatUse=false&expireAt=86400\
+         &channelName=Ph%C3%B2ng+1+%26+2%2B3%3D%E6%88%BF%E9%97%B4"
+    );
+    assert_eq!(seen.header("nonce"), Some("1234567890"));
+    assert_eq!(outcome.gains, [gain("abc=", 86_400, false)]);
+
+    // A renewal keeps the old token, whatever the answer holds in its place.
+    let renew = [("old_token", "old="), ("expire_at", "3600")];
+    for body in ["{\"code\":200,\"token\":\"old=\"}", "{\"code\":200,\"token\":\"\"}", "{\"code\":200}"] {
+        let (seen, outcome) = ask("netease.get-token", &renew, Reply::json(body));
+        assert_eq!(seen.text(), "uid=10000&repeatUse=true&expireAt=3600", "the old token is not sent");
+        assert!(outcome.ok);
+        assert_eq!(outcome.gains, [gain("old=", 3600, true)], "{body}");
+        assert_eq!(codes(&outcome), ["renewed_token"]);
+    }
+    let (_, outcome) = ask("netease.get-token", &renew, reply());
+    assert_eq!(
+        (codes(&outcome), outcome.gains),
+        (vec!["renewed_other_token"], vec![gain("abc=", 3600, false)])
+    );
+    let (_, outcome) = ask("netease.get-token", &[], Reply::json("{\"code\":200,\"token\":null}"));
+    assert!(outcome.ok && outcome.gains.is_empty());
+    assert_eq!(codes(&outcome), ["renewed_unknown_token"]);
+    explained(&outcome, &vendor::texts());
+}
+
+#[test]
+fn netease_replaces_an_im_token() {
+    let reply = Reply::json("{\"code\":200,\"info\":{\"accid\":\"zhangsan\",\"token\":\"t0\"}}");
+    let (seen, outcome) = ask("netease.refresh-im-token", &[], reply);
+    netease_headers(&seen);
+    assert_eq!(seen.target, "/nimserver/user/refreshToken.action");
+    assert_eq!(seen.text(), "accid=zhangsan");
+    let gain = Gain::Token {
+        name: "token",
+        kind: Some("netease.server-token"),
+        text: "t0".to_owned(),
+        ends: Ends::Never,
+        extended: false,
+    };
+    assert_eq!((outcome.ok, outcome.gains), (true, vec![gain]));
+    let reply = Reply::json("{\"code\":200,\"info\":{\"accid\":\"lisi\",\"token\":\"t0\"}}");
+    let (_, outcome) = ask("netease.refresh-im-token", &[], reply);
+    assert_eq!(codes(&outcome), ["im_token_of_other", "im_token_replaced"]);
+    explained(&outcome, &vendor::texts());
+    let (_, outcome) = ask("netease.refresh-im-token", &[], Reply::json("{\"code\":200}"));
+    assert!(!outcome.ok);
+    assert_eq!(codes(&outcome), ["answer_incomplete"]);
+}
+
+#[test]
+fn netease_has_ranges_and_hosts() {
+    let get = |key: &str, value: &str| problems("netease.get-token", &[(key, value)]);
+    for value in ["0", "86401", "-1", "x", "+2d"] {
+        assert_eq!(get("expire_at", value), problem("expire_at", "problem-range"), "{value}");
+    }
+    for value in ["-1", "9223372036854775808", "1.5", "x"] {
+        assert_eq!(get("uid", value), problem("uid", "problem-range"), "{value}");
+    }
+    assert_eq!(get("repeat_use", "640"), problem("repeat_use", "problem-choice"), "the page’s misprint");
+    assert_eq!(get("region", "us"), problem("region", "problem-choice"));
+    assert_eq!(get("nonce", &"a".repeat(129)), problem("nonce", "problem-too-long"));
+    for value in ["a\r\nX: y", "é", " a", "a ", "\u{7f}"] {
+        assert_eq!(get("nonce", value), problem("nonce", "problem-header"), "{value:?}");
+        assert_eq!(
+            problems("netease.refresh-im-token", &[("nonce", value)]),
+            problem("nonce", "problem-header")
+        );
+    }
+    assert_eq!(get("app_key", "a\u{b}b"), problem("app_key", "problem-header"));
+    let call = call::call("netease.get-token").unwrap();
+    for (region, host) in [
+        ("cn", "https://api.netease.im/nimserver/"),
+        ("sg", "https://api-sg.netease.im/nimserver/"),
+        ("yunxinapi-cn", "https://api-cn.yunxinapi.com/nimserver/"),
+        ("yunxinapi-sg", "https://api-sg.yunxinapi.com/nimserver/"),
+    ] {
+        let request = prepare(call, &sample(call).with("region", region), None);
+        assert!(request.url.starts_with(host), "{}", request.url);
+        assert_eq!(request.good_until, Some(now().plus(300_000)));
+    }
+    let raw = sample(call).with("uid", "0").with("channel_name", "a/b");
+    let advice: Vec<_> = call.advice(&inputs(call, &raw)).into_iter().map(|problem| problem.key).collect();
+    assert_eq!(advice, ["uid", "channel_name"]);
+    assert!(call.advice(&inputs(call, &sample(call))).is_empty());
+}
+
+#[test]
+fn every_code_of_netease_is_explained() {
+    let texts = vendor::texts();
+    let codes_known = [
+        201, 301, 302, 315, 403, 404, 405, 406, 408, 413, 414, 415, 416, 417, 419, 422, 423, 431, 500, 503,
+        514, 998, 999,
+    ];
+    for id in ["netease.get-token", "netease.refresh-im-token"] {
+        let call = call::call(id).unwrap();
+        let inputs = inputs(call, &sample(call));
+        for code in codes_known {
+            let body = json!({ "code": code, "desc": "\u{1b}[31mwhy\u{202e}" }).to_string();
+            // IM answers with 200, RTC may use other statuses.
+            for status in [200, 400, 414, 500] {
+                let body = body.clone().into_bytes();
+                let outcome = call.read(&Answer { status, headers: Vec::new(), body }, &inputs, now());
+                assert!(!outcome.ok && outcome.gains.is_empty());
+                assert_eq!(codes(&outcome), [format!("netease_{code}")]);
+                assert_eq!(outcome.fields["code"], code);
+                explained(&outcome, &texts);
+            }
+        }
+        let body = b"{\"code\":12345}".to_vec();
+        let outcome = call.read(&Answer { status: 200, headers: Vec::new(), body }, &inputs, now());
+        assert_eq!(codes(&outcome), ["netease_refused"]);
+        explained(&outcome, &texts);
+    }
+    let body = "{\"code\":414,\"desc\":\"CurTime is illegal\"}";
+    let raw = format!(
+        "HTTP/1.1 200 OK\r\nDate: Fri, 02 Jan 2026 03:14:05 GMT\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    let (_, outcome) = ask("netease.get-token", &[], Reply::Raw(raw.into_bytes()));
+    assert_eq!(codes(&outcome), ["netease_414", "clock_differs"]);
+    let words = texts.format(&outcome.findings[0].message());
+    assert!(words.contains("414") && words.contains("“CurTime is illegal”"), "{words}");
+}
+
+// --- MeCloud ---
+
+fn mecloud_gain(ends: Ends) -> Gain {
+    Gain::Token {
+        name: "accesstoken",
+        kind: Some("mecloud.access-token"),
+        text: "EXAMPLE-ACCESS-TOKEN".to_owned(),
+        ends,
+        extended: false,
+    }
+}
+
+fn mecloud_answer(name: &str) -> String {
+    let vectors = support::vectors("mecloud");
+    let cases = vectors["responses"].as_array().unwrap();
+    cases.iter().find(|case| case["name"] == name).unwrap()["body"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn mecloud_is_asked_both_ways() {
+    let further = [("email", "a+b@exämple.com"), ("random_key", "r.1 & 'x' é"), ("app_id", "007")];
+    let time = NOW * 1000;
+    let (seen, outcome) = ask("mecloud.authen", &further, Reply::json(mecloud_answer("ok")));
+    assert_eq!(seen.method, "GET");
+    let query = seen.target.strip_prefix("/authen?").unwrap();
+    let pairs: Vec<(&str, String)> = tokendesk::codec::form::pairs(query)
+        .map(|(key, value)| (key, tokendesk::codec::form::decode_component(value).text))
+        .collect();
+    let token = pairs[1].1.clone();
+    let expected = [
+        ("appId", "007".to_owned()),
+        ("token", token.clone()),
+        ("time", time.to_string()),
+        ("random-key", "r.1 & 'x' é".to_owned()),
+        ("email", "a+b@exämple.com".to_owned()),
+    ];
+    assert_eq!(pairs, expected);
+    assert!(
+        query.contains("email=a%2Bb%40") && query.contains("random-key=r.1+%26+%27x%27+%C3%A9"),
+        "{query}"
+    );
+    let time = time.to_string();
+    let values = [("app_id", "007"), ("time", &time), ("random_key", "r.1 & 'x' é"), ("email", "a@b")];
+    checked("mecloud.token", &token, &values);
+    assert!(outcome.ok);
+    assert_eq!(outcome.gains, [mecloud_gain(Ends::At(Time::from_millis(1_767_409_445_678)))]);
+
+    let (seen, _) = ask("mecloud.authen", &[&further[..], &[("method", "post")]].concat(), Reply::json("{}"));
+    assert_eq!((seen.method.as_str(), seen.target.as_str()), ("POST", "/authen"));
+    let kind = seen.header("content-type").unwrap().to_owned();
+    let boundary = kind.strip_prefix("multipart/form-data; boundary=").unwrap();
+    assert!(boundary.len() <= 70);
+    let body = seen.text().strip_suffix(&format!("--{boundary}--\r\n")).unwrap();
+    let parts: Vec<_> = body
+        .split(&format!("--{boundary}\r\n"))
+        .skip(1)
+        .map(|part| part.strip_suffix("\r\n").unwrap().split_once("\r\n\r\n").unwrap())
+        .map(|(head, value)| {
+            let name = head.strip_prefix("Content-Disposition: form-data; name=\"").unwrap();
+            (name.strip_suffix('"').unwrap(), value.to_owned())
+        })
+        .collect();
+    assert_eq!(parts, expected, "the same time, key and token");
+}
+
+#[test]
+fn mecloud_answers_are_read_by_their_error() {
+    let texts = vendor::texts();
+    let answer = |expired: &str| format!("{{\"error\":0,\"accesstoken\":\"EXAMPLE-ACCESS-TOKEN\"{expired}}}");
+    let day = Ends::At(now().plus(86_400_000));
+    for (expired, ends) in [
+        (",\"expired\":1767409445", Ends::At(Time::from_seconds(1_767_409_445))),
+        (",\"expired\":\"1767409445678\"", Ends::At(Time::from_millis(1_767_409_445_678))),
+        (",\"expired\":\"2026-01-03T03:04:05Z\"", Ends::At(Time::from_seconds(1_767_409_445))),
+        (",\"expired\":\"tomorrow\"", day),
+        ("", day),
+    ] {
+        let (_, outcome) = ask("mecloud.authen", &[], Reply::json(answer(expired)));
+        assert_eq!((outcome.ok, &outcome.gains), (true, &vec![mecloud_gain(ends)]), "{expired}");
+        explained(&outcome, &texts);
+    }
+    for (status, body) in [(200, mecloud_answer("failed")), (403, mecloud_answer("failed"))] {
+        let (_, outcome) = ask("mecloud.authen", &[], Reply::with_status(status, body));
+        assert!(!outcome.ok);
+        assert_eq!(codes(&outcome), ["mecloud_refused"]);
+        assert!(texts.format(&outcome.findings[0].message()).contains("token không hợp lệ"));
+    }
+    let (_, outcome) = ask("mecloud.authen", &[], Reply::json("{\"error\":0,\"msg\":\"\"}"));
+    assert_eq!(codes(&outcome), ["answer_incomplete"]);
+    let (_, outcome) = ask("mecloud.authen", &[], Reply::with_status(500, answer("")));
+    assert_eq!((outcome.ok, codes(&outcome)), (false, vec!["http_status"]));
+}
+
+#[test]
+fn mecloud_has_ranges() {
+    for time in ["1767323045", "1.433387738783E12", "1767323045678.5", "1767323045678000"] {
+        assert_eq!(
+            problems("mecloud.authen", &[("time", time)]),
+            problem("time", "mecloud-problem-time"),
+            "{time}"
+        );
+    }
+    assert_eq!(problems("mecloud.authen", &[("method", "put")]), problem("method", "problem-choice"));
+    let call = call::call("mecloud.authen").unwrap();
+    let fields = call.fields();
+    let missing = Inputs::read(&fields, &Raw::new(), Ask::All).unwrap_err();
+    let keys: Vec<_> = missing.iter().map(|problem| problem.key.as_str()).collect();
+    assert_eq!(keys, ["app_id", "secret_key", "email"]);
+    let request = prepare(call, &sample(call).with("time", "1767323000000"), None);
+    assert_eq!(
+        request.good_until,
+        Some(Time::from_seconds(1_767_323_600)),
+        "counted from the time that was signed"
+    );
+}
+
+#[test]
+fn the_program_keeps_mecloud_from_locking_the_channel() {
+    let home = tempfile::tempdir().unwrap();
+    let server = Server::start((0..52).map(|_| Reply::json(mecloud_answer("ok"))));
+    let url = server.url();
+    let call = |further: &[&str]| {
+        let words = [&["--send", "--base-url", &url, "--output", "json"], further].concat();
+        run("mecloud.authen", &words).env("TOKENDESK_HOME", home.path()).run()
+    };
+    for count in 1..=50 {
+        let done = call(&[]);
+        assert_eq!(done.code, 0, "{}", done.text());
+        assert_eq!(
+            done.words().contains(&format!("{count} of 50")),
+            count >= 40,
+            "{count}: {}",
+            done.words()
+        );
+    }
+    let refused = call(&[]);
+    assert_eq!(refused.code, 3);
+    assert_eq!(refused.json()["error"]["code"], "quota");
+    assert_eq!(call(&["-f", "app_id=1025"]).code, 0, "another channel");
+    assert_eq!(call(&["--force"]).code, 0);
+    assert_eq!(call(&["-f", "app_id=1025", "--force"]).code, 3, "nobody answers any more");
+    let shown = run("mecloud.authen", &[]).env("TOKENDESK_HOME", "/nonexistent/tokendesk").run();
+    assert_eq!(shown.code, 0, "what is only shown is not counted");
+}
+
 // --- the command line ---
 
 fn run(id: &str, further: &[&str]) -> Run {
@@ -557,8 +880,9 @@ fn the_program_shows_writes_and_sends() {
     let refused = run(id, &["--send", "--base-url", &server.url()]).run();
     assert_eq!((refused.code, refused.text()), (3, ""));
     assert!(refused.words().contains("the secret does not belong to this key"), "{}", refused.words());
-    // Nobody there any more.
-    drop(server);
+    let words = ["call", id, "-f", "api_key=48213579", "--secret", "api_secret=-", "--as", "curl"];
+    let from_stdin = tokendesk(words).stdin("9f3c1a7be25d4086c1f0a94d7738be21c05e6d14\n").run();
+    assert_eq!(from_stdin.code, 0);
 }
 
 #[test]

@@ -9,6 +9,8 @@
 
 mod address;
 mod answer;
+mod mecloud;
+mod netease;
 mod opentok;
 pub mod quota;
 pub mod render;
@@ -26,7 +28,13 @@ pub use address::{is_loopback, parse as parse_base_url};
 pub use answer::Answer;
 
 /// Every call, in the order of display.
-pub static CALLS: &[&dyn Call] = &[&opentok::CreateSession, &vonage::CreateSession];
+pub static CALLS: &[&dyn Call] = &[
+    &opentok::CreateSession,
+    &vonage::CreateSession,
+    &netease::GetToken,
+    &netease::RefreshImToken,
+    &mecloud::Authen,
+];
 
 /// What a call is, as data.
 #[derive(Debug)]
@@ -313,11 +321,17 @@ fn end_of(kind: &'static str, token: &str) -> Option<Time> {
     vendor::kind(kind)?.decode(token, &Inputs::default()).window.expires_at
 }
 
-/// A value that goes into a header: no other characters are safe on every way.
-fn header(key: &'static str, value: &str) -> Result<String, Problem> {
+/// A value that goes into a header: no other characters are safe on every way, and white space at its ends is lost.
+fn header(key: &'static str, value: &str) -> Result<(), Problem> {
     let visible = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
-    if !value.is_empty() && value.bytes().all(visible) {
-        return Ok(value.to_owned());
+    if !value.is_empty() && value.bytes().all(visible) && value.trim() == value {
+        return Ok(());
     }
     Err(Problem::new(key, Message::new("problem-header")))
+}
+
+/// The address of a region; the first where none is named.
+fn host(hosts: &[(&str, &'static str)], region: Option<&str>) -> &'static str {
+    let named = hosts.iter().find(|(name, _)| Some(*name) == region).or(hosts.first());
+    named.map(|(_, host)| *host).unwrap_or_default()
 }

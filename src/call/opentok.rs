@@ -37,7 +37,7 @@ const SIGNATURE: &str = "opentok.rest-jwt";
 static SPEC: Spec = Spec {
     id: "opentok.create-session",
     since: "0.1.0",
-    link: "https://tokbox.com/developer/rest/#create_session",
+    link: "https://tokbox.com/developer/rest/",
     base_url: "https://api.opentok.com",
     credentials: None,
     fields: &[

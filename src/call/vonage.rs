@@ -16,7 +16,7 @@ const SIGNATURE: &str = "vonage.rest-jwt";
 static SPEC: Spec = Spec {
     id: "vonage.create-session",
     since: "0.1.0",
-    link: "https://developer.vonage.com/en/api/video#createSession",
+    link: "https://developer.vonage.com/en/api/video",
     base_url: "https://video.api.vonage.com",
     // A public key is enough to inspect, not to sign.
     credentials: Some(&[

@@ -3,6 +3,7 @@
 #![allow(
     clippy::allow_attributes,
     clippy::unwrap_used,
+    clippy::expect_used,
     dead_code,
     unreachable_pub,
     missing_docs,
