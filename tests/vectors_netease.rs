@@ -121,7 +121,12 @@ fn every_case_is_recognised_and_decodes_to_what_was_recorded() {
                 }
                 _ => assert_eq!(
                     named,
-                    ["netease.api-checksum", "netease.callback-checksum", "mecloud.token"],
+                    [
+                        "netease.api-checksum",
+                        "netease.callback-checksum",
+                        "mecloud.token",
+                        "zego.callback-signature"
+                    ],
                     "{name}"
                 ),
             }
