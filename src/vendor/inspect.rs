@@ -75,7 +75,8 @@ impl Pasted {
         }
         let mut found = if sure.is_empty() { unsure } else { sure }.into_iter();
         let first = kind.or_else(|| found.next());
-        let candidates = found.collect();
+        // A kind that was said is no other kind of itself.
+        let candidates = found.filter(|other| Some(*other) != first).collect();
         Self { text: cleaned.text, cleaned: cleaned.done, kind: first, candidates, too_long: None }
     }
 
