@@ -251,6 +251,38 @@ fn nobody_there() {
     assert!(!matches!(error, SendError::Malformed), "{error:?}");
 }
 
+/// A certificate that nobody vouches for is refused before anything of the request is sent.
+#[test]
+fn a_stranger_with_a_certificate_gets_nothing() {
+    use rustls::pki_types::pem::PemObject as _;
+    use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+    let keys = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/keys");
+    let certificate = CertificateDer::from_pem_file(format!("{keys}/application.certificate.pem")).unwrap();
+    let key = PrivateKeyDer::from_pem_file(format!("{keys}/application.pkcs8.pem")).unwrap();
+    let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
+    let config = rustls::ServerConfig::builder_with_provider(provider);
+    let config = config.with_safe_default_protocol_versions().unwrap().with_no_client_auth();
+    let config = std::sync::Arc::new(config.with_single_cert(vec![certificate], key).unwrap());
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let base_url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
+    let serve = move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let mut connection = rustls::ServerConnection::new(config).unwrap();
+        while connection.is_handshaking() {
+            connection.complete_io(&mut stream)?;
+        }
+        let mut bytes = Vec::new();
+        connection.complete_io(&mut stream)?;
+        std::io::Read::read_to_end(&mut connection.reader(), &mut bytes)?;
+        Ok::<_, std::io::Error>(bytes)
+    };
+    let server = std::thread::Builder::new().spawn(serve).unwrap();
+    let request = prepare(CALLS[0], &sample(CALLS[0]), Some(&base_url));
+    let error = send(&request).unwrap_err();
+    assert!(matches!(error, SendError::Tls { .. }) && !error.may_be_done(), "{error:?}");
+    assert!(server.join().unwrap().is_err(), "the handshake came to nothing");
+}
+
 /// Whatever comes, it is no success, it is explained, and nothing of it acts.
 #[test]
 fn answers_that_are_nobodys() {
