@@ -844,6 +844,94 @@ fn the_program_keeps_mecloud_from_locking_the_channel() {
     assert_eq!(shown.code, 0, "what is only shown is not counted");
 }
 
+// --- ZEGO ---
+
+#[test]
+fn zego_is_asked_in_the_query() {
+    let answer = json!({ "Code": 0, "Message": "success", "RequestId": "r",
+        "Data": { "IdentifyToken": "04abc", "RemainTime": 3590 } });
+    let (seen, outcome) = ask("zego.identify-token", &[], Reply::json(answer.to_string()));
+    assert_eq!((seen.method.as_str(), seen.body.len()), ("GET", 0));
+    let query = seen.target.strip_prefix("/?").unwrap();
+    let names: Vec<_> = tokendesk::codec::form::pairs(query).map(|(name, _)| name).collect();
+    let expected =
+        ["Action", "AppId", "SignatureNonce", "Timestamp", "Signature", "SignatureVersion", "EffectiveTime"];
+    assert_eq!(names, expected);
+    let value =
+        |name: &str| tokendesk::codec::form::pairs(query).find(|(known, _)| *known == name).unwrap().1;
+    assert_eq!(value("Action"), "GenerateIdentifyToken");
+    assert_eq!(value("SignatureVersion"), "2.0");
+    assert_eq!(value("Timestamp"), NOW.to_string());
+    assert_eq!(value("EffectiveTime"), "3600");
+    assert_eq!(value("SignatureNonce").len(), 16);
+    checked("zego.api-signature", query, &[("app_id", value("AppId"))]);
+    let gain = |life: i64| Gain::Token {
+        name: "IdentifyToken",
+        kind: None,
+        text: "04abc".to_owned(),
+        ends: Ends::At(now().plus(life * 1000)),
+        extended: false,
+    };
+    assert_eq!((outcome.ok, outcome.gains), (true, vec![gain(3590)]));
+    assert_eq!(outcome.fields["RequestId"], "r");
+
+    let further = [("effective_time", "2592000"), ("is_test", "true"), ("signature_nonce", "a b&c")];
+    let answer = json!({ "Code": 0, "Data": { "IdentifyToken": "04abc" } });
+    let (seen, outcome) = ask("zego.identify-token", &further, Reply::json(answer.to_string()));
+    assert!(
+        seen.target.ends_with("&SignatureVersion=2.0&IsTest=true&EffectiveTime=2592000"),
+        "{}",
+        seen.target
+    );
+    assert!(seen.target.contains("&SignatureNonce=a%20b%26c&"), "{}", seen.target);
+    assert_eq!(outcome.gains, [gain(2_592_000)]);
+}
+
+#[test]
+fn zego_has_ranges_and_regions() {
+    for value in ["0", "2592001", "+31d", "x"] {
+        let found = problems("zego.identify-token", &[("effective_time", value)]);
+        assert_eq!(found, problem("effective_time", "problem-range"), "{value}");
+    }
+    for value in ["0", "4294967296", "x"] {
+        assert_eq!(problems("zego.identify-token", &[("app_id", value)]), problem("app_id", "problem-range"));
+    }
+    let call = call::call("zego.identify-token").unwrap();
+    for region in ["sha", "hkg", "fra", "lax", "bom", "sgp"] {
+        let request = prepare(call, &sample(call).with("region", region), None);
+        assert!(
+            request.url.starts_with(&format!("https://rtc-api-{region}.zego.im/?Action=")),
+            "{}",
+            request.url
+        );
+        assert_eq!(request.good_until, Some(now().plus(600_000)));
+    }
+    assert!(prepare(call, &sample(call), None).url.starts_with("https://rtc-api.zego.im/?"));
+    let short = Raw::new().with("app_id", "1481965360").with_secret("server_secret", "short".into());
+    let refused = try_prepare(call, &short, None).unwrap_err();
+    assert_eq!(refused, problem("server_secret", "zego-problem-secret-length"));
+}
+
+#[test]
+fn every_code_of_zego_is_explained() {
+    let texts = vendor::texts();
+    for number in [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 14, 17] {
+        let code = 100_000_000 + number;
+        let body = json!({ "Code": code, "Message": "why\u{202e}", "RequestId": "r" }).to_string();
+        for status in [200, 400] {
+            let (_, outcome) = ask("zego.identify-token", &[], Reply::with_status(status, body.clone()));
+            assert!(!outcome.ok && outcome.gains.is_empty());
+            assert_eq!(codes(&outcome), [format!("zego_{code}")]);
+            explained(&outcome, &texts);
+        }
+    }
+    let (_, outcome) = ask("zego.identify-token", &[], Reply::json("{\"Code\":7}"));
+    assert_eq!(codes(&outcome), ["zego_refused"]);
+    explained(&outcome, &texts);
+    let (_, outcome) = ask("zego.identify-token", &[], Reply::json("{\"Code\":0,\"Data\":null}"));
+    assert_eq!(codes(&outcome), ["answer_incomplete"]);
+}
+
 // --- the command line ---
 
 fn run(id: &str, further: &[&str]) -> Run {
