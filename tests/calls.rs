@@ -319,6 +319,40 @@ fn answers_that_are_nobodys() {
     }
 }
 
+/// Good answers, cut off anywhere or with any byte another: never a panic, and never a gain without success.
+#[test]
+fn answers_that_were_good_once() {
+    let good = [
+        json!([{ "session_id": SESSION, "create_dt": "x" }]).to_string(),
+        format!("<sessions><Session><session_id>{SESSION}&amp;&#x41;</session_id></Session></sessions>"),
+        "<errorPayload><code>-1</code><message>no</message></errorPayload>".to_owned(),
+        json!({ "code": 200, "token": "abc=", "info": { "accid": "zhangsan", "token": "t" } }).to_string(),
+        json!({ "error": 0, "msg": "", "accesstoken": "A", "expired": 1_767_409_445_678_i64 }).to_string(),
+        json!({ "Code": 0, "Message": "é", "Data": { "IdentifyToken": "04", "RemainTime": 3600 } })
+            .to_string(),
+        json!({ "error": 1e300, "code": 1e300, "Code": -1e300, "expired": 1e300 }).to_string(),
+    ];
+    let texts = vendor::texts();
+    for call in CALLS {
+        let inputs = inputs(*call, &sample(*call));
+        let read = |body: Vec<u8>| {
+            let outcome = call.read(&Answer { status: 200, headers: Vec::new(), body }, &inputs, now());
+            assert!(outcome.ok || (outcome.gains.is_empty() && !outcome.findings.is_empty()));
+            explained(&outcome, &texts);
+        };
+        for body in good.iter().map(|body| body.as_bytes()) {
+            for end in 0..body.len() {
+                read(body[..end].to_vec());
+                for byte in [0, b'"', b'<', b'&', b'9', b'-', 0xff] {
+                    let mut changed = body.to_vec();
+                    changed[end] = byte;
+                    read(changed);
+                }
+            }
+        }
+    }
+}
+
 fn explained(outcome: &Outcome, texts: &Texts) {
     for finding in &outcome.findings {
         for message in [finding.message(), finding.remedy()] {
