@@ -1,5 +1,7 @@
 //! Calls and watched tokens in the window, against a server on this machine.
 
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+
 mod common;
 mod loopback;
 

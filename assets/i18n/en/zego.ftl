@@ -15,8 +15,6 @@ kind-zego-callback-signature = Callback signature
 
 ## Fields
 
-field-app-id = App ID
-    .help = From the vendor’s console
 field-server-secret = ServerSecret
     .help = 32 characters, used as text and never hex-decoded; kept in the keychain
 field-callback-secret = CallbackSecret
@@ -39,14 +37,10 @@ field-mode = Encryption
     .help = CBC is what the vendor’s pages and UIKits make; GCM is what its newer libraries make
 field-iv-hex = IV
     .help = 16 bytes as hex, for GCM 12; random unless given
-field-privilege = Privilege
-    .help = JSON: 1 lets log in, 2 lets publish; each 1 or 0
 field-user-name = User name
     .help = Shown to others; any letters are allowed here
 field-token = Token
     .help = An existing token04 to wrap, instead of making one with the ServerSecret
-field-expired = Expires in
-    .help = A span from now or an instant
 field-signature-nonce = SignatureNonce
     .help = Random unless given
 field-timestamp = Timestamp
