@@ -340,7 +340,7 @@ fn answers_that_were_good_once() {
             assert!(outcome.ok || (outcome.gains.is_empty() && !outcome.findings.is_empty()));
             explained(&outcome, &texts);
         };
-        for body in good.iter().map(|body| body.as_bytes()) {
+        for body in good.iter().map(String::as_bytes) {
             for end in 0..body.len() {
                 read(body[..end].to_vec());
                 for byte in [0, b'"', b'<', b'&', b'9', b'-', 0xff] {
