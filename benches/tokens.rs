@@ -4,9 +4,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a bench fails by panicking")]
 
+#[path = "../tests/support/mod.rs"]
+mod support;
+
 use divan::{Bencher, black_box};
 use tokendesk::token::input::Ask;
-use tokendesk::token::{Env, FieldKind, Inputs, Raw, Time};
+use tokendesk::token::{Env, Inputs, Raw, Time};
 use tokendesk::vendor::{self, Kind, Pasted, Trial};
 
 fn main() {
@@ -25,9 +28,13 @@ fn recognised() -> Vec<&'static str> {
 
 fn sample(kind: &'static dyn Kind) -> Inputs {
     let fields = kind.fields();
-    let raw = fields.iter().filter(|field| field.required).fold(Raw::new(), |raw, field| match field.kind {
-        FieldKind::Secret { hex_digits } => raw.with_secret(field.key, "a1".repeat(hex_digits / 2).into()),
-        _ => raw.with(field.key, field.sample),
+    let required = fields.iter().filter(|field| field.required);
+    let raw = required.fold(Raw::new(), |raw, field| {
+        if field.is_secret() {
+            raw.with_secret(field.key, support::secret(field).into())
+        } else {
+            raw.with(field.key, field.sample)
+        }
     });
     Inputs::read(&fields, &raw, Ask::All).unwrap()
 }

@@ -7,8 +7,13 @@ mod support;
 
 use std::fs;
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
 
 use program::{Call, tokendesk};
+use tokendesk::call::render::{self, Language};
+use tokendesk::call::send::{self, Waiting};
+use tokendesk::call::{self, Answer, CALLS};
 use tokendesk::i18n::Texts;
 use tokendesk::store::{Draft, Folders, MemoryStore, Store};
 use tokendesk::token::input::Ask;
@@ -222,4 +227,85 @@ fn no_file_holds_a_secret_that_the_keychain_took() {
     clean(&store.export().unwrap(), "an export");
     clean(&store.export_json().unwrap(), "an export");
     clean_folder(folder.path());
+}
+
+/// A secret is in a request only as what was signed with it.
+#[test]
+fn no_call_holds_a_secret() {
+    let texts = vendor::texts();
+    for call in CALLS {
+        let mut raw = Raw::new();
+        for field in call.fields() {
+            if field.is_secret() && field.required {
+                // ZEGO takes 32 characters and nothing else.
+                let marker = if field.key == "server_secret" { &MARKER[..32] } else { MARKER };
+                let is_pem = matches!(field.kind, FieldKind::Pem);
+                let secret = if is_pem { support::private_key() } else { marker.to_owned() };
+                raw = raw.with_secret(field.key, secret.into());
+            } else if field.required {
+                raw = raw.with(field.key, field.sample);
+            }
+        }
+        let inputs = Inputs::read(&call.fields(), &raw, Ask::All).unwrap();
+        let mut random = tokendesk::host::random::system();
+        let mut env = Env { now: Time::from_seconds(1_767_323_045), random: &mut random };
+        let request = call::prepare(*call, &inputs, &mut env, None).unwrap();
+        clean(&format!("{request:?} {call:?} {inputs:?} {:?}", call.advice(&inputs)), "a request");
+        clean(&request.to_json().to_string(), "JSON");
+        for language in Language::ALL {
+            clean(&render::render(&request, language), language.name());
+        }
+        for status in [200, 302, 403, 500] {
+            let answer =
+                Answer { status, headers: Vec::new(), body: b"{\"code\":414,\"error\":-1}".to_vec() };
+            let outcome = call.read(&answer, &inputs, env.now);
+            clean(&format!("{outcome:?} {:?}", outcome.to_json(&texts)), "an outcome");
+        }
+        // Nobody listens on the discard port.
+        let request = call::prepare(*call, &inputs, &mut env, Some("http://127.0.0.1:9")).unwrap();
+        let waiting = Waiting { patience: Duration::from_secs(5), cancelled: &AtomicBool::new(false) };
+        let error = send::send(&request, waiting).unwrap_err();
+        clean(&format!("{error:?} {error} {}", texts.format(&error.message())), "an error");
+        let signed = ["token=", "Signature=", "eyJ"];
+        assert!(signed.iter().all(|part| !format!("{error:?}").contains(part)), "{error:?}");
+        let wrong =
+            call::prepare(*call, &inputs, &mut env, Some(&format!("https://x:{MARKER}@y"))).unwrap_err();
+        clean(&format!("{wrong:?} {}", texts.format(&wrong[0].message)), "a problem");
+    }
+}
+
+#[test]
+fn no_call_of_the_program_shows_a_secret() {
+    let home = tempfile::tempdir().unwrap();
+    let secret = format!("api_secret={MARKER}");
+    let base = ["call", "opentok.create-session", "-f", "api_key=48213579"];
+    let from_environment = ["--secret", "api_secret=env:MARKER"];
+    let nowhere = ["--send", "--base-url", "http://127.0.0.1:9"];
+    let in_address = format!("https://me:{MARKER}@host");
+    for output in ["text", "json"] {
+        let output = ["--output", output];
+        let run = |words: &[&[&str]], code: i32| {
+            let words: Vec<&str> = [&[&base[..]], words, &[&output[..]]].concat().concat();
+            let done = tokendesk(&words).env("MARKER", MARKER).env("TOKENDESK_HOME", home.path()).run();
+            assert_eq!(done.code, code, "{words:?}: {}", done.words());
+            clean(done.text(), "stdout");
+            clean(done.words(), "stderr");
+            clean_folder(home.path());
+        };
+        run(&[&from_environment], 0);
+        for language in Language::ALL {
+            run(&[&from_environment, &["--as", language.name()]], 0);
+        }
+        run(&[&from_environment, &nowhere], 3);
+        run(&[&from_environment, &["--base-url", &in_address]], 2);
+        run(&[&["-f", &secret]], 2);
+        run(&[&["--secret", &secret]], 2);
+        run(&[&from_environment, &["-f", "location=x"]], 2);
+        run(&[&[MARKER]], 2);
+        run(&[&from_environment, &["--as", MARKER]], 2);
+        run(&[&from_environment, &["--base-url", MARKER]], 2);
+    }
+    let done = tokendesk(["call", MARKER]).run();
+    assert_eq!(done.code, 2);
+    clean(done.words(), "stderr");
 }

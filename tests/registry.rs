@@ -4,6 +4,7 @@ mod support;
 
 use std::collections::HashSet;
 
+use tokendesk::call::{self, CALLS};
 use tokendesk::i18n::Texts;
 use tokendesk::token::FieldKind;
 use tokendesk::token::input::Ask;
@@ -80,10 +81,11 @@ fn fields_have_good_keys_and_their_own_scope() {
 #[test]
 fn everything_has_its_words() {
     let texts = vendor::texts();
-    for kind in kinds() {
-        has(&texts, &kind_text_id(kind.spec().id));
-        has(&texts, &format!("{}.about", kind_text_id(kind.spec().id)));
-        for field in kind.fields() {
+    let names = kinds().map(|kind| (kind_text_id(kind.spec().id), kind.fields()));
+    for (id, fields) in names.chain(CALLS.iter().map(|call| (call.text_id(), call.fields()))) {
+        has(&texts, &id);
+        has(&texts, &format!("{id}.about"));
+        for field in fields {
             let key = field.key.replace('_', "-");
             has(&texts, &format!("field-{key}"));
             has(&texts, &format!("field-{key}.help"));
@@ -101,6 +103,53 @@ fn everything_has_its_words() {
                 _ => {}
             }
         }
+    }
+}
+
+/// A call is its vendor's, takes what a project of that vendor holds, and its own defaults and samples.
+#[test]
+fn calls_have_good_ids_and_fields() {
+    let mut ids = HashSet::new();
+    for call in CALLS {
+        let spec = call.spec();
+        let id = spec.id;
+        assert!(ids.insert(id), "{id} twice");
+        assert!(VENDORS.iter().any(|vendor| id.starts_with(&format!("{}.", vendor.id))), "{id}");
+        assert!(vendor::kind(id).is_none(), "{id} is a kind too");
+        assert!(id.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b == b'.'), "{id}");
+        assert!(spec.link.starts_with("https://") && spec.since.split('.').count() == 3, "{id}");
+        assert_eq!(call::parse_base_url(spec.base_url).as_deref(), Ok(spec.base_url), "{id}");
+        assert!(!spec.refusals.is_empty(), "{id}");
+        if let Some(own) = spec.credentials {
+            let keys = |fields: &[Field]| fields.iter().map(|field| field.key).collect::<Vec<_>>();
+            assert_eq!(keys(own), keys(call.vendor().credentials), "{id}: the same keys");
+            let secret = |fields: &[Field]| fields.iter().map(Field::is_secret).collect::<Vec<_>>();
+            assert_eq!(secret(own), secret(call.vendor().credentials), "{id}");
+        }
+        let mut keys = HashSet::new();
+        for field in call.fields() {
+            assert!(keys.insert(field.key), "{id}: {} twice", field.key);
+            let credential = call.vendor().credentials.iter().any(|own| own.key == field.key);
+            assert_eq!(field.scope == Scope::Credential, credential, "{id}: {}", field.key);
+            assert!(!field.is_secret() || credential, "{id}: a secret belongs to a project: {}", field.key);
+            assert!(credential || !field.sample.is_empty(), "{id}: {} has no sample", field.key);
+            for value in
+                [field.default, Some(field.sample).filter(|sample| !sample.is_empty())].into_iter().flatten()
+            {
+                assert!(field.check(value).is_ok(), "{id}: {} does not take its own {value}", field.key);
+            }
+            if let FieldKind::Choice(words) = field.kind
+                && field.key == "region"
+            {
+                let mut hosts = HashSet::new();
+                for word in words {
+                    let raw = Raw::new().with("region", *word);
+                    let inputs = Inputs::read(&[field], &raw, Ask::Given).unwrap_or_default();
+                    assert!(hosts.insert(call.base_url(&inputs)), "{id}: {word} is another host");
+                }
+            }
+        }
+        assert_eq!(call.base_url(&Inputs::default()), spec.base_url, "{id}");
     }
 }
 

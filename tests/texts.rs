@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use fluent_bundle::FluentResource;
+use tokendesk::call::CALLS;
 use tokendesk::i18n::APP_TEXTS;
-use tokendesk::token::FieldKind;
+use tokendesk::token::{Field, FieldKind};
 use tokendesk::vendor::{VENDORS, kinds};
 
 /// The sources of one language: the program's, then each vendor's.
@@ -92,20 +93,26 @@ fn every_finding_has_a_text_and_a_remedy() {
 /// Ids that are put together from data.
 fn derived() -> BTreeSet<String> {
     let mut derived = BTreeSet::new();
+    let mut fields: Vec<&Field> = Vec::new();
     for kind in kinds() {
         derived.insert(tokendesk::token::report::kind_text_id(kind.spec().id));
-        for field in kind.fields() {
-            let key = field.key.replace('_', "-");
-            derived.insert(format!("field-{key}"));
-            match field.kind {
-                FieldKind::Choice(words) => {
-                    derived.extend(words.iter().map(|word| format!("choice-{key}-{word}")));
-                }
-                FieldKind::Flags(flags) => {
-                    derived.extend(flags.iter().map(|(name, _)| format!("flag-{key}-{name}")));
-                }
-                _ => {}
+        fields.extend(kind.fields());
+    }
+    for call in CALLS {
+        derived.insert(call.text_id());
+        fields.extend(call.fields());
+    }
+    for field in fields {
+        let key = field.key.replace('_', "-");
+        derived.insert(format!("field-{key}"));
+        match field.kind {
+            FieldKind::Choice(words) => {
+                derived.extend(words.iter().map(|word| format!("choice-{key}-{word}")));
             }
+            FieldKind::Flags(flags) => {
+                derived.extend(flags.iter().map(|(name, _)| format!("flag-{key}-{name}")));
+            }
+            _ => {}
         }
     }
     derived

@@ -65,6 +65,7 @@ fn every_case_is_recognised_and_decodes_to_what_was_recorded() {
         // 40 hex digits may be many things (section 2).
         let pasted = Pasted::read(token, None);
         assert!(pasted.kind.into_iter().chain(pasted.candidates).any(|known| known == kind()), "{name}");
+        assert!(Pasted::read(token, Some(kind())).candidates.is_empty(), "{name}");
         let decoded = &case["decoded"];
         let mut known = entries(&case["inputs"]);
         known.push(("time".to_owned(), text(&decoded["params"]["time"])));

@@ -23,9 +23,8 @@ pub fn parse(text: &str) -> Result<String, Message> {
     if authority.contains('@') {
         return Err(Message::new("problem-address-user"));
     }
-    let path_good = |byte: u8| byte.is_ascii_alphanumeric() || b"/-._~!$&'()*+,;=:@%".contains(&byte);
     let host = host(authority).ok_or_else(|| Message::new("problem-address"))?;
-    if !path.bytes().all(path_good) || !escapes_are_whole(path) {
+    if !is_plain(path) {
         return Err(Message::new("problem-address"));
     }
     if !secure && !is_local(host) {
@@ -55,11 +54,15 @@ fn host(authority: &str) -> Option<&str> {
     (is_host && is_port).then_some(host)
 }
 
-/// Every `%` is followed by two hex digits.
-fn escapes_are_whole(path: &str) -> bool {
-    path.split('%')
-        .skip(1)
-        .all(|rest| rest.len() >= 2 && rest.bytes().take(2).all(|byte| byte.is_ascii_hexdigit()))
+/// Only what every client sends on as it is: no characters that some escape, no `.` and `..` that some resolve.
+fn is_plain(path: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-._~:@+=,%".contains(&byte);
+    let escape = |rest: &str| rest.len() >= 2 && rest.bytes().take(2).all(|byte| byte.is_ascii_hexdigit());
+    let dots = |segment: &str| {
+        let segment = segment.to_ascii_lowercase().replace("%2e", ".");
+        segment == "." || segment == ".."
+    };
+    path.bytes().all(plain) && path.split('%').skip(1).all(escape) && !path.split('/').any(dots)
 }
 
 fn is_local(host: &str) -> bool {
@@ -122,7 +125,9 @@ mod tests {
             ("https://a/#x", "problem-address"),
             ("https://a/%zz", "problem-address"),
             ("https://a/%2", "problem-address"),
-            ("https://a/'\"", "problem-address"),
+            ("https://a/'", "problem-address"),
+            ("https://a/x/..", "problem-address"),
+            ("https://a/%2E./x", "problem-address"),
             ("https://a\r\nX: y", "problem-address"),
             ("https://me:secret@a", "problem-address-user"),
             ("http://127.0.0.1@evil.example", "problem-address-user"),

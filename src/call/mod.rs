@@ -9,10 +9,13 @@
 
 mod address;
 mod answer;
+mod mecloud;
+mod netease;
 mod opentok;
 pub mod quota;
 pub mod render;
 pub mod send;
+mod vonage;
 
 use serde_json::{Map, Value, json};
 
@@ -25,7 +28,13 @@ pub use address::{is_loopback, parse as parse_base_url};
 pub use answer::Answer;
 
 /// Every call, in the order of display.
-pub static CALLS: &[&dyn Call] = &[&opentok::CreateSession];
+pub static CALLS: &[&dyn Call] = &[
+    &opentok::CreateSession,
+    &vonage::CreateSession,
+    &netease::GetToken,
+    &netease::RefreshImToken,
+    &mecloud::Authen,
+];
 
 /// What a call is, as data.
 #[derive(Debug)]
@@ -38,7 +47,9 @@ pub struct Spec {
     pub link: &'static str,
     /// Where it goes unless another address is given: scheme and host, in the vendor's form.
     pub base_url: &'static str,
-    /// The inputs besides the vendor's credentials.
+    /// The vendor's credentials, the same keys, where the call requires others of them than a project must have.
+    pub credentials: Option<&'static [Field]>,
+    /// The inputs besides the credentials.
     pub fields: &'static [Field],
     /// Codes of the findings that explain what the vendor is documented to answer when it refuses.
     pub refusals: &'static [&'static str],
@@ -99,7 +110,8 @@ impl dyn Call {
 
     /// The credentials of its vendor, then its own inputs.
     pub fn fields(&self) -> Vec<&'static Field> {
-        self.vendor().credentials.iter().chain(self.spec().fields).collect()
+        let spec = self.spec();
+        spec.credentials.unwrap_or(self.vendor().credentials).iter().chain(spec.fields).collect()
     }
 
     /// Text id of its name; `.about` says what it is for.
@@ -296,9 +308,12 @@ pub fn prepare(
 fn made(kind: &'static str, inputs: &Inputs, env: &mut Env<'_>) -> Result<Generated, Vec<Problem>> {
     // tests/calls.rs builds every call, so every kind that one needs is there.
     let missing = || vec![Problem::new("kind", Message::new("problem-missing"))];
-    let kind = vendor::kind(kind).ok_or_else(missing)?;
-    let problems = kind.check(inputs, env.now);
-    if problems.is_empty() { kind.generate(inputs, env) } else { Err(problems) }
+    vendor::kind(kind).ok_or_else(missing)?.generate(inputs, env)
+}
+
+/// What that kind has against the inputs.
+fn checked(kind: &'static str, inputs: &Inputs, now: Time) -> Vec<Problem> {
+    vendor::kind(kind).map(|kind| kind.check(inputs, now)).unwrap_or_default()
 }
 
 /// The end of a token of one of the kinds, as it says itself.
@@ -306,11 +321,17 @@ fn end_of(kind: &'static str, token: &str) -> Option<Time> {
     vendor::kind(kind)?.decode(token, &Inputs::default()).window.expires_at
 }
 
-/// A value that goes into a header: no other characters are safe on every way.
-fn header(key: &'static str, value: &str) -> Result<String, Problem> {
+/// A value that goes into a header: no other characters are safe on every way, and white space at its ends is lost.
+fn header(key: &'static str, value: &str) -> Result<(), Problem> {
     let visible = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
-    if !value.is_empty() && value.bytes().all(visible) {
-        return Ok(value.to_owned());
+    if !value.is_empty() && value.bytes().all(visible) && value.trim() == value {
+        return Ok(());
     }
     Err(Problem::new(key, Message::new("problem-header")))
+}
+
+/// The address of a region; the first where none is named.
+fn host(hosts: &[(&str, &'static str)], region: Option<&str>) -> &'static str {
+    let named = hosts.iter().find(|(name, _)| Some(*name) == region).or(hosts.first());
+    named.map(|(_, host)| *host).unwrap_or_default()
 }

@@ -31,11 +31,15 @@ pub(super) const E2EE: Field = Field::token("e2ee", FieldKind::Choice(SWITCH)).a
 /// The vendor advises 180 seconds and a new token for each call (section 5).
 const LIFE: &str = "+3m";
 
+/// The kind that signs it.
+const SIGNATURE: &str = "opentok.rest-jwt";
+
 static SPEC: Spec = Spec {
     id: "opentok.create-session",
     since: "0.1.0",
-    link: "https://tokbox.com/developer/rest/#create_session",
+    link: "https://tokbox.com/developer/rest/",
     base_url: "https://api.opentok.com",
+    credentials: None,
     fields: &[
         ARCHIVE_MODE,
         // What OpenTok's SDKs take where nothing is said.
@@ -83,13 +87,15 @@ impl Call for CreateSession {
         &SPEC
     }
 
-    fn check(&self, inputs: &Inputs, _now: Time) -> Vec<Problem> {
-        check(inputs)
+    fn check(&self, inputs: &Inputs, now: Time) -> Vec<Problem> {
+        let mut problems = super::checked(SIGNATURE, inputs, now);
+        problems.extend(check(inputs));
+        problems
     }
 
     fn build(&self, inputs: &Inputs, env: &mut Env<'_>, base_url: &str) -> Result<Request, Vec<Problem>> {
-        let token = super::made("opentok.rest-jwt", inputs, env)?.token;
-        let good_until = super::end_of("opentok.rest-jwt", &token);
+        let token = super::made(SIGNATURE, inputs, env)?.token;
+        let good_until = super::end_of(SIGNATURE, &token);
         Ok(request(inputs, base_url, ("X-OPENTOK-AUTH", token), good_until))
     }
 

@@ -240,7 +240,7 @@ fn octal(c: char, out: &mut String) {
     }
 }
 
-/// A string of Java. `\uXXXX` is read before everything else there, so that a quotation mark written so would end the
+/// A string of Java. `\uHHHH` is read before everything else there, so that a quotation mark written so would end the
 /// string: ASCII is therefore never written so, and what is not ASCII always is, whatever encoding the file gets.
 fn java_text(text: &str) -> String {
     let mut out = String::from('"');

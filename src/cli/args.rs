@@ -196,6 +196,12 @@ impl Given {
         self.sources.iter().any(|(known, _)| known == key)
     }
 
+    /// Whether this is required and neither it nor what excuses it is given.
+    pub(super) fn needs(&self, field: &Field) -> bool {
+        let given = |key: &str| self.has_source(key) || self.plain.iter().any(|(known, _)| known == key);
+        field.required && !given(field.key) && !field.unless.is_some_and(given)
+    }
+
     /// Fetches the secrets from where they are.
     ///
     /// # Errors

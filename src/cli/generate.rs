@@ -3,16 +3,14 @@
 use clap::{Arg, ArgMatches, Command};
 use serde_json::{Map, Value, json};
 
-use super::args::{self, Given};
+use super::args;
 use super::failure::{Failure, Stop};
+use super::inputs::{self, Gathered, What};
 use super::output::{self, Output};
 use super::{Help, Verb, kinds};
 use crate::host::random;
-use crate::i18n::Message;
-use crate::store::{Project, Store};
-use crate::token::input::Ask;
 use crate::token::report::{findings_json, times_json};
-use crate::token::{Env, Inputs, Problem, Raw, Report, Severity};
+use crate::token::{Env, Inputs, Report, Severity};
 use crate::vendor::{self, Generated, Kind};
 
 pub(super) const VERB: Verb = Verb { name: "generate", command, run };
@@ -43,61 +41,12 @@ fn run(matches: &ArgMatches, output: &Output) -> Result<u8, Stop> {
         let problems = kind.generate(&Inputs::default(), &mut env).err().unwrap_or_default();
         return Err(Failure::inputs(problems).into());
     }
+    let check = |inputs: &Inputs| kind.check(inputs, now);
     let fields = kind.fields();
-    let given = Given::read(matches, &fields, false, &mut problems);
-    let saved = match &given.project {
-        None => None,
-        Some(name) => {
-            let store = Store::discover()?;
-            let project = store.find(name)?;
-            of_vendor(&project, kind)?;
-            Some((store, project))
-        }
-    };
-
-    // Everything but the secrets first: a call whose words are wrong runs no command and asks no keychain.
-    let mut raw = Raw::new();
-    if let Some((_, project)) = &saved {
-        raw = project.public();
-    }
-    raw.plain.extend(given.plain.iter().cloned());
-    match Inputs::read(&fields, &raw, Ask::AllButSecrets) {
-        Ok(inputs) => problems.extend(kind.check(&inputs, now)),
-        Err(wrong) => problems.extend(wrong),
-    }
-    let not_given = |key: &str| !given.has_source(key) && !problems.iter().any(|problem| problem.key == key);
-    let missing: Vec<_> = fields
-        .iter()
-        .filter(|field| field.is_secret() && field.required && saved.is_none() && not_given(field.key))
-        .map(|field| Problem::new(field.key, Message::new("problem-missing")))
-        .collect();
-    problems.extend(missing);
-    if !problems.is_empty() {
-        problems.sort_by_key(|problem| fields.iter().position(|field| field.key == problem.key));
-        return Err(wrong(problems));
-    }
-
-    if let Some((store, project)) = &saved {
-        let needed = fields.iter().filter(|field| field.is_secret() && !given.has_source(field.key));
-        if needed.clone().any(|field| field.required || project.secrets.contains(field.key)) {
-            raw.secrets.extend(store.secrets_of(project).map_err(|error| keychain(error.into()))?);
-        }
-        let absent: Vec<_> = needed
-            .filter(|field| field.required && !raw.secrets.iter().any(|(key, _)| key == field.key))
-            .map(|field| Problem::new(field.key, Message::new("problem-missing")))
-            .collect();
-        if !absent.is_empty() {
-            let message = Message::new("cli-secret-absent").with("project", &project.name);
-            let failure =
-                Failure::outside("secret_absent", message).remedy(Message::new("cli-secret-absent.remedy"));
-            return Err(absent.into_iter().fold(failure, Failure::problem).into());
-        }
-    }
-    raw.secrets.extend(given.secrets()?);
-    let inputs = Inputs::read(&fields, &raw, Ask::All).map_err(wrong)?;
+    let what = What { id: kind.spec().id, vendor: kind.vendor(), fields: &fields, check: &check };
+    let Gathered { inputs, project } = inputs::gather(matches, &what, problems)?;
     let advice = inputs.advice(&fields);
-    let project = saved.map(|(_, project)| project.name);
-    let (generated, report) = vendor::generate(kind, &inputs, project, &mut env).map_err(wrong)?;
+    let (generated, report) = vendor::generate(kind, &inputs, project, &mut env).map_err(inputs::wrong)?;
 
     for problem in advice {
         output.say(Severity::Warning, &[format!("{}: {}", problem.key, output.words(&problem.message))]);
@@ -115,36 +64,6 @@ fn run(matches: &ArgMatches, output: &Output) -> Result<u8, Stop> {
         output.say(Severity::Info, &[format!("{name}: {text}")]);
     }
     Ok(0)
-}
-
-fn wrong(problems: Vec<Problem>) -> Stop {
-    let missing = |problem: &Problem| problem.message.id == "problem-missing";
-    let remedy = problems.iter().any(missing).then(|| Message::new("cli-inputs-missing"));
-    let failure = Failure::inputs(problems);
-    match remedy {
-        Some(remedy) => failure.remedy(remedy).into(),
-        None => failure.into(),
-    }
-}
-
-/// A failure of the keychain, with the way that needs none.
-pub(super) fn keychain(failure: Failure) -> Stop {
-    if failure.is_keychain() {
-        failure.remedy(Message::new("cli-keychain-use")).into()
-    } else {
-        failure.into()
-    }
-}
-
-/// Whether a project fits a kind.
-pub(super) fn of_vendor(project: &Project, kind: &'static dyn Kind) -> Result<(), Stop> {
-    let vendor = kind.vendor();
-    if project.vendor == vendor.id {
-        return Ok(());
-    }
-    let message = Message::new("cli-project-of-other").with("project", &project.name);
-    let message = message.with("vendor", &project.vendor).with("kind", kind.spec().id);
-    Err(Failure::usage(message).into())
 }
 
 fn to_json(kind: &'static dyn Kind, generated: &Generated, report: &Report, output: &Output) -> Value {

@@ -11,7 +11,7 @@ use clap::{Arg, ArgMatches, Command};
 use super::args::{self, Given};
 use super::failure::{Failure, Stop};
 use super::output::{self, Output};
-use super::{Help, Verb, generate};
+use super::{Help, Verb, inputs};
 use crate::i18n::Message;
 use crate::store::{Checks, Project, Store, StoreError};
 use crate::token::input::Ask;
@@ -265,7 +265,7 @@ impl Bench<'_> {
                     let all = match fetched.take() {
                         Some(all) => all,
                         None => {
-                            store.credentials_of(project).map_err(|error| generate::keychain(error.into()))?
+                            store.credentials_of(project).map_err(|error| inputs::keychain(error.into()))?
                         }
                     };
                     raw.secrets.extend(all.secrets.iter().cloned());

@@ -57,15 +57,7 @@ pub(super) fn describe(kind: &'static dyn Kind, texts: &Texts) -> Vec<String> {
     if !spec.generates {
         lines.push(texts.get("cli-inspect-only"));
     }
-    for (heading, scope) in [("cli-credentials", Scope::Credential), ("cli-fields", Scope::Token)] {
-        let fields: Vec<_> = kind.fields().into_iter().filter(|field| field.scope == scope).collect();
-        if !fields.is_empty() {
-            lines.extend([String::new(), texts.get(heading)]);
-            lines.extend(output::table(
-                &fields.iter().flat_map(|field| field_rows(field, texts)).collect::<Vec<_>>(),
-            ));
-        }
-    }
+    lines.extend(describe_fields(&kind.fields(), texts));
     if let Some(longest) = spec.limits.longest_life {
         let longest = span_short(longest * 1000);
         let message = Message::new("cli-limit-life").with("longest", longest);
@@ -75,6 +67,20 @@ pub(super) fn describe(kind: &'static dyn Kind, texts: &Texts) -> Vec<String> {
         }
     }
     lines.extend([String::new(), texts.get("cli-example"), format!("  {}", example(kind))]);
+    lines
+}
+
+/// Fields under their headings, as lines.
+pub(super) fn describe_fields(fields: &[&'static Field], texts: &Texts) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (heading, scope) in [("cli-credentials", Scope::Credential), ("cli-fields", Scope::Token)] {
+        let rows: Vec<_> = fields.iter().filter(|field| field.scope == scope).collect();
+        if !rows.is_empty() {
+            lines.extend([String::new(), texts.get(heading)]);
+            let rows: Vec<_> = rows.into_iter().flat_map(|field| field_rows(field, texts)).collect();
+            lines.extend(output::table(&rows));
+        }
+    }
     lines
 }
 
@@ -144,11 +150,13 @@ fn example(kind: &'static dyn Kind) -> String {
     if !spec.generates {
         return format!("tokendesk inspect --kind {} TOKEN", spec.id);
     }
-    let needed = |field: &&&'static Field| field.required && field.default.is_none();
-    let options = kind
-        .fields()
-        .iter()
-        .filter(needed)
+    format!("tokendesk generate {}{}", spec.id, needed(&kind.fields()))
+}
+
+/// The options that cannot be left out, with invented values.
+pub(super) fn needed(fields: &[&'static Field]) -> String {
+    let needed = fields.iter().filter(|field| field.required && field.default.is_none());
+    needed
         .map(|field| {
             if field.is_secret() {
                 format!(" --secret {}=env:{}", field.key, field.key.to_ascii_uppercase())
@@ -156,8 +164,7 @@ fn example(kind: &'static dyn Kind) -> String {
                 format!(" -f {}={}", field.key, field.sample)
             }
         })
-        .collect::<String>();
-    format!("tokendesk generate {}{options}", spec.id)
+        .collect()
 }
 
 fn to_json(kind: &'static dyn Kind, texts: &Texts) -> Value {
@@ -179,7 +186,8 @@ fn to_json(kind: &'static dyn Kind, texts: &Texts) -> Value {
     })
 }
 
-fn field_json(field: &Field, texts: &Texts) -> Value {
+/// A field as JSON.
+pub(super) fn field_json(field: &Field, texts: &Texts) -> Value {
     let mut object = Map::new();
     let mut put = |key: &str, value: Value| object.insert(key.to_owned(), value);
     put("key", field.key.into());

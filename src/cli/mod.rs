@@ -13,8 +13,10 @@
 //! they are shown, and nothing of the window, the keychain or a thread is touched before it is needed.
 
 mod args;
+mod call;
 mod failure;
 mod generate;
+mod inputs;
 mod inspect;
 mod kinds;
 mod output;
@@ -27,6 +29,7 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use crate::call::Call;
 use crate::i18n::{Message, Texts};
 use crate::vendor::{self, Kind};
 use failure::{Failure, Stop};
@@ -42,13 +45,15 @@ struct Verb {
 }
 
 /// Every verb, in the order of help.
-static VERBS: &[Verb] = &[kinds::VERB, generate::VERB, inspect::VERB, projects::VERB];
+static VERBS: &[Verb] = &[kinds::VERB, generate::VERB, inspect::VERB, call::VERB, projects::VERB];
 
 /// The words of help, where help is wanted; else nothing is looked up.
 struct Help {
     texts: Option<Texts>,
     /// The kind that the call names: its fields are part of the help.
     kind: Option<&'static dyn Kind>,
+    /// The same of a vendor's call.
+    call: Option<&'static dyn Call>,
 }
 
 impl Help {
@@ -84,6 +89,7 @@ fn verb(words: Vec<OsString>, output: &Output) -> Result<u8, Stop> {
     let help = Help {
         texts: asks_help.then(vendor::texts),
         kind: words.iter().find_map(|word| vendor::kind(word.to_str()?)),
+        call: words.iter().find_map(|word| crate::call::call(word.to_str()?)),
     };
     let wanted = words.first().and_then(|word| VERBS.iter().find(|verb| word == verb.name));
     let words = std::iter::once("tokendesk".into()).chain(words);

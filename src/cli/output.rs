@@ -56,6 +56,18 @@ pub(super) fn line(line: &str) -> Result<(), Stop> {
     let mut text = String::with_capacity(line.len() + 1);
     text.push_str(line);
     text.push('\n');
+    write(&text)
+}
+
+/// Bytes that are the result exactly as they are; on a terminal, where they could act, as lines to be looked at.
+///
+/// # Errors
+/// If stdout does not take it.
+pub(super) fn exact(text: &str, shown: impl FnOnce(&str) -> String) -> Result<(), Stop> {
+    if io::stdout().is_terminal() { line(&shown(text)) } else { write(text) }
+}
+
+fn write(text: &str) -> Result<(), Stop> {
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| {
         if error.kind() == io::ErrorKind::BrokenPipe {

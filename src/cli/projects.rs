@@ -176,7 +176,7 @@ fn add(store: &Store, matches: &ArgMatches, output: &Output) -> Result<(), Stop>
     let given = Given::read(matches, &fields, false, &mut problems);
     let without = matches.get_flag("without-secrets");
     let plain = checked(&fields, &given.plain, &mut problems);
-    let optional = |field: &&&Field| without || given.has_source(field.key) || !field.required;
+    let optional = |field: &&&Field| without || !given.needs(field);
     let missing = fields.iter().filter(|field| field.is_secret() && !optional(field));
     let missing: Vec<_> = missing
         .filter(|field| !problems.iter().any(|problem| problem.key == field.key))

@@ -3,6 +3,7 @@
 //! Everything here is total: any input gives a value or an error, never a panic, and memory is bounded by the
 //! length of what came in.
 
+pub mod aes;
 pub mod base64;
 pub mod der;
 pub mod form;
@@ -12,6 +13,7 @@ pub mod json;
 pub mod jwt;
 pub mod mac;
 pub mod number;
+pub mod pack;
 pub mod pem;
 pub mod rsa;
 pub mod uuid;

@@ -333,6 +333,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_credential_is_required_unless_said() {
+        let credential = Field::credential("k", FieldKind::Digits);
+        assert!(credential.required && !credential.optional().required);
+        assert_eq!(credential.optional().scope, Scope::Credential);
+    }
+
+    #[test]
     fn each_kind_checks_its_own() {
         let check = |kind, text| Field::token("k", kind).check(text).map_err(|m| m.id.into_owned());
         assert_eq!(check(FieldKind::Digits, " 0123 "), Ok("0123".into()));

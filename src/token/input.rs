@@ -160,7 +160,7 @@ impl Inputs {
         self.text(key).unwrap_or_default()
     }
 
-    /// A value of a [`FieldKind::Time`] field.
+    /// A value of a [`FieldKind::Time`](super::FieldKind::Time) field.
     pub fn when(&self, key: &str) -> Option<When> {
         self.text(key).and_then(|text| When::parse(text).ok())
     }

@@ -9,6 +9,11 @@ use crate::token::{
     WindowState, visible,
 };
 
+/// Findings of a kind that say more precisely what `signature` says of all.
+const SIGNATURE_TOLD: [&str; 3] = ["alg", "decrypt_failed", "secret_length"];
+/// Findings of a kind that say more precisely what `owner_mismatch` says of all.
+const OWNER_TOLD: [&str; 1] = ["app_id_mismatch"];
+
 /// Pasted text, cleaned and recognised.
 #[derive(Debug, Clone)]
 pub struct Pasted {
@@ -75,7 +80,8 @@ impl Pasted {
         }
         let mut found = if sure.is_empty() { unsure } else { sure }.into_iter();
         let first = kind.or_else(|| found.next());
-        let candidates = found.collect();
+        // A kind that was said is no other kind of itself.
+        let candidates = found.filter(|other| Some(*other) != first).collect();
         Self { text: cleaned.text, cleaned: cleaned.done, kind: first, candidates, too_long: None }
     }
 
@@ -127,7 +133,8 @@ pub fn inspect(
     let mut foreign = false;
     if decoded.shape == Shape::Ok {
         let wrong = kind.reword(signature_finding(trial.as_ref()), &decoded);
-        let told = findings.iter().any(|finding| finding.code == "alg" || finding.code == wrong.code);
+        let told =
+            findings.iter().any(|found| SIGNATURE_TOLD.contains(&found.code) || found.code == wrong.code);
         if decoded.signature == Signature::Invalid && !told {
             findings.push(wrong);
         }
@@ -142,7 +149,10 @@ pub fn inspect(
             let finding = Finding::error("owner_mismatch")
                 .with("claimed", visible::one_line(claimed))
                 .with("given", visible::one_line(given));
-            findings.push(kind.reword(finding, &decoded));
+            let finding = kind.reword(finding, &decoded);
+            if !findings.iter().any(|found| OWNER_TOLD.contains(&found.code) || found.code == finding.code) {
+                findings.push(finding);
+            }
         }
         let timed = time_findings(kind, &decoded, now);
         findings.extend(timed.into_iter().map(|finding| kind.reword(finding, &decoded)));
@@ -153,9 +163,10 @@ pub fn inspect(
         }
         if trial.is_none() && tried > 0 {
             let finding = Finding::info("no_project").with("vendor", vendor.name);
-            findings.push(match &decoded.owner {
+            findings.push(match decoded.owner.as_deref() {
                 Some(owner) => finding.with("owner", visible::one_line(owner)),
-                None => finding.variant("nameless"),
+                // Encrypted: without the right secret nobody knows whose it is.
+                None => finding.variant("unnamed").with("tried", tried.to_string()),
             });
         }
     }

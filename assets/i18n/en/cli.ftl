@@ -15,6 +15,7 @@ cli-version = Show the version
 cli-verb-kinds = List the kinds of tokens, or everything about one
 cli-verb-generate = Make a token
 cli-verb-inspect = Take a token apart and judge it
+cli-verb-call = Show a request to a vendor, write it for curl or a program, or send it
 cli-verb-projects = Keep credentials as projects
 
 cli-output = text (for people) or json (one object on stdout, of failures too)
@@ -85,6 +86,35 @@ cli-inspect-nothing = There is nothing to inspect.
 cli-candidates = It could also be { $kinds }; choose with --kind.
 cli-nothing-fits = Nothing of what -f and --secret give is for { $kind }, so it was not checked with them.
 cli-unchecked = The report goes on without it.
+
+## call
+
+cli-call-call = The id of a call, such as opentok.create-session; without one, every call is listed
+cli-call-as = Write it as curl, java, php, js or http instead of showing it
+cli-call-send = Send it, and say what the answer means. Nothing is sent without this
+cli-call-base-url = Another address than the vendor’s, for a mock or a proxy; https, or http on this machine
+cli-call-force = Send it although the vendor’s limit is reached
+cli-call-after =
+    Without --as and --send the request is shown as it would be sent. With --send, stdout gets what
+    was gained (a session ID, a token), words go to stderr, and the exit code is 3 if the vendor
+    refuses. A request holds what was signed with the secret: it is good for some minutes.
+    JSON: call, vendor, project, request:[method, url, headers, body], good_until; with --as also
+    text; with --send also answer:[status, body], ok, fields, findings, gains. Without CALL:
+    {"{"}"calls":[call, vendor, name, about, since, link, base_url, fields, quota]{"}"}.
+cli-call-base = Goes to { $url }
+cli-call-quota = at most { $most } in { $within }; one more locks for { $locks }
+cli-call-valid = Valid for { $left }, until { $end }; sign again after that.
+cli-call-old = Too old: valid until { $end }. Sign again.
+cli-call-answer = The server answered { $status }.
+cli-call-gain = { $name }, ends { $end }
+cli-call-gain-extended = { $name } as before; now ends { $end }
+cli-call-gain-never = { $name }, lasts until it is replaced
+cli-call-gain-unknown = { $name }; nobody says when it ends
+cli-call-near = { $count } of { $most } in { $within } are used.
+cli-call-full = Not sent: { $most } in { $within } is the vendor’s limit, and one more would lock the account for { $locks }.
+    .remedy = Wait until { $free }; or give --force.
+cli-no-call = There is no call { $given }; the calls are { $expected }.
+cli-no-call-unnamed = There is no such call; the calls are { $expected }.
 
 ## projects
 

@@ -18,7 +18,7 @@ field-random-key = Random key
 field-time = Time
     .help = Unix milliseconds; sent exactly as signed. Now unless given
 field-expired = Ends (expired)
-    .help = What the answer said
+    .help = When it ends: an instant or a span; of an AccessToken what the answer said
 
 ## Notes
 

@@ -99,13 +99,13 @@ pub(super) fn foot(ui: &mut Ui, view: &mut View<'_>) {
 pub(super) fn detail(ui: &mut Ui, view: &mut View<'_>) {
     let Some(form) = view.model.call_form() else { return };
     if let Some(request) = &form.request {
-        preview(ui, view, request)
+        preview(ui, view, request);
     } else {
         text::heading(ui, &view.text("calls-preview"));
         text::dim(ui, &view.text("calls-preview-none"));
     }
     if form.sending.is_some() {
-        let host = form.request.as_ref().map(crate::call::Request::all_headers).unwrap_or_default();
+        let host = form.request.as_ref().map(Request::all_headers).unwrap_or_default();
         let host = host.first().map(|(_, host)| host.clone()).unwrap_or_default();
         text::dim(ui, &view.words(&Message::new("calls-sending").with("host", host)));
     }

@@ -77,6 +77,9 @@ fn row(ui: &mut Ui, view: &mut View<'_>, index: usize, watched: &Watched) {
                 view.push(Msg::Copy(watched.text.clone(), Sensitivity::Token));
             }
             clock(ui, view, watched);
+            if ui.available_width() < 170.0 {
+                return;
+            }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let start: String = watched.text.chars().take(18).collect();
                 text::mono(ui, &format!("{}…", visible::escape(&start)));

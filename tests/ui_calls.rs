@@ -1,0 +1,167 @@
+//! Calls and watched tokens in the window, against a server on this machine.
+
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+
+mod common;
+mod loopback;
+
+use common::desk::{KEY, Office, SECRET, SESSION, model};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use loopback::{Reply, Server};
+use tokendesk::app::Sensitivity;
+use tokendesk::app::model::{Answered, Panel};
+use tokendesk::call::render;
+use tokendesk::gui::window::Window;
+
+type App = Harness<'static, Window>;
+
+fn fill(app: &mut App, label: &str, text: &str) {
+    let field = app.get_all_by_label(label).find(|node| node.accesskit_node().role() != Role::Tab);
+    field.expect("a field").focus();
+    app.run();
+    app.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    app.event(Event::Text(text.to_owned()));
+    app.run();
+}
+
+fn press(app: &mut App, label: &str) {
+    let pressable = app.get_all_by_label(label).find(|node| node.accesskit_node().role() != Role::TextInput);
+    pressable.expect("a button").click();
+    app.run();
+}
+
+fn command(app: &mut App, key: Key) {
+    app.key_press_modifiers(Modifiers::COMMAND, key);
+    app.run();
+}
+
+fn spoken(app: &App) -> String {
+    let nodes: Vec<_> = app.root().children_recursive().collect();
+    nodes.iter().map(|node| format!("{:?}", node.accesskit_node().data())).collect::<Vec<_>>().join("\n")
+}
+
+fn shows(app: &App, text: &str) -> bool {
+    spoken(app).contains(text)
+}
+
+#[test]
+fn a_created_session_goes_into_the_token_form() {
+    let answer = format!(
+        r#"[{{"session_id":"{SESSION}","project_id":"{KEY}","create_dt":"Fri Feb 14 05:14:54 PST 2025"}}]"#
+    );
+    let server = Server::start([Reply::json(answer)]);
+    let office = Office::with_projects();
+    let mut app = office.window();
+    command(&mut app, Key::Num4);
+    assert_eq!(model(&app).panel, Panel::Calls);
+    fill(&mut app, "Address", &server.url());
+    let request = model(&app).call_form().and_then(|form| form.request.clone()).expect("a request");
+    // What is shown is what is sent, to the byte, and nothing is sent before the press.
+    assert!(server.saw_nothing());
+    press(&mut app, "Send");
+    let seen = server.seen();
+    assert_eq!(seen.text(), request.body.clone().unwrap_or_default());
+    assert_eq!(
+        seen.header("x-opentok-auth"),
+        request.headers.iter().find(|(n, _)| *n == "X-OPENTOK-AUTH").map(|(_, v)| v.as_str())
+    );
+    assert!(matches!(
+        model(&app).call_form().and_then(|form| form.answered.as_ref()),
+        Some(Answered::Outcome { outcome, .. }) if outcome.ok
+    ));
+    press(&mut app, "Use in a token");
+    assert_eq!(model(&app).panel, Panel::Generate);
+    assert!(shows(&app, "Belongs to this project"));
+    command(&mut app, Key::Enter);
+    assert_eq!(model(&app).made().map(|made| made.report.fields["session_id"].clone()), Some(SESSION.into()));
+    assert!(!spoken(&app).contains(SECRET));
+}
+
+#[test]
+fn a_refusal_and_a_failure_are_explained() {
+    let refusal = r#"{"code":-1,"message":"Invalid signature","description":"Invalid signature"}"#;
+    let server = Server::start([Reply::with_status(403, refusal), Reply::Raw(b"nonsense".to_vec())]);
+    let office = Office::with_projects();
+    let mut app = office.window();
+    command(&mut app, Key::Num4);
+    fill(&mut app, "Address", &server.url());
+    press(&mut app, "Send");
+    assert!(shows(&app, "Refused") && shows(&app, "HTTP 403"));
+    press(&mut app, "Send");
+    let answered = model(&app).call_form().and_then(|form| form.answered.clone());
+    assert!(matches!(answered, Some(Answered::Failed(_))), "{answered:?}");
+}
+
+#[test]
+fn an_address_in_clear_is_refused_while_typing() {
+    let office = Office::with_projects();
+    let mut app = office.window();
+    command(&mut app, Key::Num4);
+    fill(&mut app, "Address", "http://example.com");
+    assert!(shows(&app, "must be https"));
+    assert!(!model(&app).can_send());
+}
+
+#[test]
+fn a_request_is_copied_in_every_language() {
+    let office = Office::with_projects();
+    let mut app = office.window();
+    command(&mut app, Key::Num4);
+    let request = model(&app).call_form().and_then(|form| form.request.clone()).expect("a request");
+    for (label, language) in [
+        ("curl", render::Language::Curl),
+        ("Java", render::Language::Java),
+        ("PHP", render::Language::Php),
+        ("JavaScript", render::Language::JavaScript),
+        ("HTTP", render::Language::Http),
+    ] {
+        press(&mut app, label);
+        let expected = (render::render(&request, language), Sensitivity::Token);
+        assert_eq!(office.clipboard.held(), Some(expected), "{label}");
+    }
+}
+
+#[test]
+fn a_signature_ages_in_sight_and_is_made_again() {
+    let office = Office::with_projects();
+    let mut app = office.window();
+    command(&mut app, Key::Num4);
+    assert!(shows(&app, "valid for"));
+    let old = model(&app).call_form().and_then(|form| form.request.clone()).expect("a request");
+    office.pass(400);
+    app.run();
+    assert!(shows(&app, "too old"));
+    press(&mut app, "Send");
+    let form = model(&app).call_form().expect("calls");
+    assert!(form.answered.is_none() && form.sending.is_none(), "what was not seen is not sent");
+    assert_ne!(form.request.as_ref(), Some(&old));
+}
+
+#[test]
+fn a_watched_token_counts_down_and_goes_when_told() {
+    let office = Office::with_projects();
+    let mut app = office.window();
+    press(&mut app, "REST JWT");
+    command(&mut app, Key::Enter);
+    press(&mut app, "Watch");
+    // The rail has an item of that name; the button stands in the detail column.
+    if model(&app).watched.is_empty() {
+        command(&mut app, Key::Num1);
+        app.get_all_by_label("Watch").last().expect("the button").click();
+        app.run();
+    }
+    assert_eq!(model(&app).watched.len(), 1);
+    command(&mut app, Key::Num3);
+    assert!(shows(&app, "00:05:00") && shows(&app, "Classroom"));
+    office.pass(60);
+    app.run();
+    assert!(shows(&app, "00:04:00") && shows(&app, "Ending soon"));
+    office.pass(600);
+    app.run();
+    assert!(shows(&app, "Expired"));
+    press(&mut app, "Remove REST JWT");
+    assert!(model(&app).watched.is_empty() && shows(&app, "Nothing is watched"));
+}
