@@ -46,7 +46,7 @@ S=9f3c1a7be25d4086c1f0a94d7738be21c05e6d14 TOKENDESK_HOME=$work/none "$tokendesk
   -f session_id=1_MX40ODIxMzU3OX5-MTc2NzIyNTYwMDEyM35UcTdacDJMcjlYdzRWYjZOazFNajhIczN-UH5- >"$work/token"
 
 exec 3>"$work/display"
-Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp -r >/dev/null 2>&1 &
+Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp -r -noreset >/dev/null 2>&1 &
 screen=$!
 exec 3>&-
 until [ -s "$work/display" ]; do sleep 0.05; done

@@ -188,7 +188,10 @@ fn command(model: &mut Model, command: Command) -> Vec<Effect> {
     }
     match command {
         Command::Palette => model.palette = Some(String::new()),
-        Command::ShowGenerate => model.panel = Panel::Generate,
+        Command::ShowGenerate => {
+            model.panel = Panel::Generate;
+            model.focus = Some(Focus::Form);
+        }
         Command::ShowInspect => {
             model.panel = Panel::Inspect;
             model.focus = Some(Focus::PasteBox);

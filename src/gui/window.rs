@@ -236,7 +236,13 @@ pub fn run() -> ExitCode {
         .with_inner_size([width, height])
         .with_min_inner_size([760.0, 480.0]);
     // Named, because a build that has wgpu too (the tests' feature `desktop`) would draw with that by default.
-    let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
+    // Nothing here is a gradient: dithering would only cost, per pixel where the graphics are drawn by the processor.
+    let options = eframe::NativeOptions {
+        viewport,
+        renderer: eframe::Renderer::Glow,
+        dithering: false,
+        ..Default::default()
+    };
     let opened = eframe::run_native(
         "tokendesk",
         options,

@@ -1,10 +1,10 @@
 //! Around the work: rail, project list, status bar.
 
-use eframe::egui::{Align, Frame, Layout, Margin, ScrollArea, Ui};
+use eframe::egui::{Align, Frame, Layout, Margin, ScrollArea, Ui, vec2};
 
 use crate::app::model::{Focus, Keychain, Panel};
 use crate::app::{Command, Msg};
-use crate::gui::theme::{Tone, space};
+use crate::gui::theme::{CONTROL_HEIGHT, Tone, space};
 use crate::gui::view::{View, keys};
 use crate::gui::widgets::{Button, Icon, ListRow, RailItem, StatusItem, TextField, section_heading, text};
 use crate::store::{Environment, Project};
@@ -72,16 +72,17 @@ pub(super) fn projects(ui: &mut Ui, view: &mut View<'_>) {
         if field.changed() {
             view.push(Msg::Search(search));
         }
+        // The list first, as it is read; the button keeps its place below it.
+        let room = (ui.available_height() - CONTROL_HEIGHT - 2.0 * space::S).max(0.0);
+        ui.allocate_ui(vec2(ui.available_width(), room), |ui| {
+            ScrollArea::vertical().id_salt("projects").auto_shrink(false).show(ui, |ui| list(ui, view));
+        });
         ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
             let label = view.text("command-new-project");
             let keys_new = keys(Command::NewProject);
             if Button::new(&label).shortcut(&keys_new).full_width().show(ui).clicked() {
                 view.command(Command::NewProject);
             }
-            ui.add_space(space::S);
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                ScrollArea::vertical().id_salt("projects").auto_shrink(false).show(ui, |ui| list(ui, view));
-            });
         });
     });
 }

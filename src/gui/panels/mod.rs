@@ -13,7 +13,7 @@ mod shortcuts;
 mod token;
 mod watch;
 
-use eframe::egui::{Align, CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+use eframe::egui::{Align, CentralPanel, Frame, Margin, Panel, Rect, ScrollArea, Ui, UiBuilder};
 
 use super::theme::{Theme, Tone, space};
 use super::view::View;
@@ -22,16 +22,13 @@ use super::widgets::{Columns, Detail, Toast};
 use crate::app::Msg;
 use crate::app::model::{Dialog, Focus, Panel as Work};
 
-/// Draws the whole window.
+/// Draws the whole window. Tab goes through it in the order of drawing, so a place at the lower or right edge is taken
+/// first and filled when its turn comes: rail, projects, work, its buttons, detail, status bar.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let theme = Theme::of(ui);
     let columns = Columns::for_width(ui.available_width());
     let side = Frame::NONE.fill(theme.side);
-    Panel::bottom("status")
-        .exact_size(STATUS)
-        .frame(side)
-        .resizable(false)
-        .show(ui, |ui| chrome::status(ui, view));
+    let status = take(ui, Panel::bottom("status").exact_size(STATUS).frame(side));
     Panel::left("rail")
         .exact_size(columns.rail)
         .frame(side)
@@ -41,25 +38,43 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
         chrome::projects(ui, view);
     });
     let work = Frame::NONE.fill(theme.background);
-    let detail = match view.model.panel {
+    let has_detail = match view.model.panel {
         Work::Generate => generate::has_detail(view),
         Work::Inspect => inspect::has_detail(view),
         Work::Calls => calls::has_detail(view),
         Work::Watch | Work::Settings => false,
     };
-    let detail_margin = Margin { left: 18, right: 18, top: 12, bottom: 12 };
-    if detail && let Detail::Beside(width) = columns.detail {
-        Panel::right("detail").exact_size(width).frame(work).resizable(false).show(ui, |ui| {
-            ScrollArea::vertical().id_salt("detail").auto_shrink(false).show(ui, |ui| {
-                Frame::NONE.inner_margin(detail_margin).show(ui, |ui| show_detail(ui, view));
-            });
-        });
-    }
+    let detail = match columns.detail {
+        Detail::Beside(width) if has_detail => {
+            Some(take(ui, Panel::right("detail").exact_size(width).frame(work)))
+        }
+        _ => None,
+    };
     CentralPanel::no_frame().frame(work).show(ui, |ui| {
-        let below = detail && columns.detail == Detail::Below;
+        let below = has_detail && columns.detail == Detail::Below;
         show_work(ui, view, below);
     });
+    if let Some(place) = detail {
+        let ui = &mut fill(ui, "detail", place);
+        let margin = Margin { left: 18, right: 18, top: 12, bottom: 12 };
+        ScrollArea::vertical().id_salt("detail").auto_shrink(false).show(ui, |ui| {
+            Frame::NONE.inner_margin(margin).show(ui, |ui| show_detail(ui, view));
+        });
+    }
+    chrome::status(&mut fill(ui, "status", status), view);
     show_overlays(ui, view);
+}
+
+/// Takes the place of a panel, which stays empty for now.
+fn take(ui: &mut Ui, panel: Panel) -> Rect {
+    panel.resizable(false).show(ui, |ui| ui.max_rect()).inner
+}
+
+/// What goes into a place that was taken.
+fn fill(ui: &mut Ui, name: &str, place: Rect) -> Ui {
+    let mut inside = ui.new_child(UiBuilder::new().id_salt(name).max_rect(place));
+    inside.shrink_clip_rect(place);
+    inside
 }
 
 fn show_work(ui: &mut Ui, view: &mut View<'_>, below: bool) {
@@ -69,13 +84,27 @@ fn show_work(ui: &mut Ui, view: &mut View<'_>, below: bool) {
         Work::Calls if view.model.call_form().is_some() => Some(calls::foot as fn(&mut Ui, &mut View<'_>)),
         _ => None,
     };
-    if let Some(show) = foot {
-        let margin = Margin { left: MARGIN, right: MARGIN, top: 10, bottom: 16 };
-        let frame = Frame::NONE.inner_margin(margin);
-        Panel::bottom("foot").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
-            show(ui, view);
-        });
+    let Some(show_foot) = foot else { return show_panel(ui, view, below) };
+    // How high they are is known once they are drawn, so their place is that of the frame before.
+    let id = ui.scope_id().with("height of the foot");
+    let before = ui.data(|data| data.get_temp(id)).unwrap_or(FOOT);
+    let whole = ui.max_rect();
+    let (above, foot) = whole.split_top_bottom_at_y(whole.bottom() - before);
+    show_panel(&mut fill(ui, "work", above), view, below);
+    let ui = &mut fill(ui, "foot", foot);
+    let margin = Margin { left: MARGIN, right: MARGIN, top: 10, bottom: 16 };
+    let drawn = Frame::NONE.inner_margin(margin).show(ui, |ui| show_foot(ui, view));
+    let height = drawn.response.rect.height();
+    if (height - before).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, height));
+        ui.request_discard("the foot has another height");
     }
+}
+
+/// The buttons of the form with what is around them, as a rule.
+const FOOT: f32 = 58.0;
+
+fn show_panel(ui: &mut Ui, view: &mut View<'_>, below: bool) {
     ScrollArea::vertical().id_salt(view.model.panel.id()).auto_shrink(false).show(ui, |ui| {
         Frame::NONE.inner_margin(Margin { left: MARGIN, right: MARGIN, top: 14, bottom: 12 }).show(
             ui,

@@ -147,13 +147,15 @@ impl<'a> ListRow<'a> {
 /// The heading of a group in a list, small and in capitals.
 pub fn section_heading(ui: &mut Ui, text: &str) -> Response {
     let theme = Theme::of(ui);
-    let job = eframe::egui::text::LayoutJob::single_section(
+    let mut job = eframe::egui::text::LayoutJob::single_section(
         text.to_uppercase(),
         eframe::egui::TextFormat {
             extra_letter_spacing: 0.6,
             ..eframe::egui::TextFormat::simple(fonts::regular(size::NOTE), theme.text_faint)
         },
     );
+    // Cut off where the column ends: one that is wider would push the rows below out of it.
+    job.wrap = eframe::egui::text::TextWrapping::truncate_at_width((ui.available_width() - 8.0).max(0.0));
     let label = ui.painter().layout_job(job);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(label.size().x + 8.0, 20.0), Sense::hover());
     paint::put_left(ui.painter(), rect.left() + 8.0, rect.center().y, label);
