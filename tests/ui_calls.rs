@@ -57,7 +57,7 @@ fn a_created_session_goes_into_the_token_form() {
     let mut app = office.window();
     command(&mut app, Key::Num4);
     assert_eq!(model(&app).panel, Panel::Calls);
-    fill(&mut app, "Address", &server.url());
+    fill(&mut app, "Base URL", &server.url());
     let request = model(&app).call_form().and_then(|form| form.request.clone()).expect("a request");
     // What is shown is what is sent, to the byte, and nothing is sent before the press.
     assert!(server.saw_nothing());
@@ -87,7 +87,7 @@ fn a_refusal_and_a_failure_are_explained() {
     let office = Office::with_projects();
     let mut app = office.window();
     command(&mut app, Key::Num4);
-    fill(&mut app, "Address", &server.url());
+    fill(&mut app, "Base URL", &server.url());
     press(&mut app, "Send");
     assert!(shows(&app, "Refused") && shows(&app, "HTTP 403"));
     press(&mut app, "Send");
@@ -100,7 +100,7 @@ fn an_address_in_clear_is_refused_while_typing() {
     let office = Office::with_projects();
     let mut app = office.window();
     command(&mut app, Key::Num4);
-    fill(&mut app, "Address", "http://example.com");
+    fill(&mut app, "Base URL", "http://example.com");
     assert!(shows(&app, "must be https"));
     assert!(!model(&app).can_send());
 }
@@ -164,4 +164,87 @@ fn a_watched_token_counts_down_and_goes_when_told() {
     assert!(shows(&app, "Expired"));
     press(&mut app, "Remove REST JWT");
     assert!(model(&app).watched.is_empty() && shows(&app, "Nothing is watched"));
+}
+
+/// Chooses the project of this name.
+fn choose(app: &mut App, name: &str) {
+    let row = app.get_all_by_label_contains(name).next();
+    row.expect("a project").click();
+    app.run();
+}
+
+#[test]
+fn a_server_token_is_watched_and_a_renewal_moves_its_end() {
+    let server = Server::start([
+        Reply::json(r#"{"code":200,"token":"abc="}"#),
+        Reply::json(r#"{"code":200,"token":""}"#),
+    ]);
+    let office = Office::with_every_vendor();
+    let mut app = office.window();
+    choose(&mut app, "Rooms backup");
+    command(&mut app, Key::Num4);
+    fill(&mut app, "User ID (uid)", "10000");
+    fill(&mut app, "Base URL", &server.url());
+    let form = model(&app).call_form().expect("calls");
+    assert!(model(&app).can_send(), "{:?} {:?} {:?}", form.call, form.typed, form.failure);
+    press(&mut app, "Send");
+    assert!(server.seen().text().starts_with("uid=10000"));
+    let first = model(&app).watched.first().expect("the token is watched").clone();
+    assert_eq!((first.text.as_str(), first.kind), ("abc=", Some("netease.server-token")));
+
+    // The renewal is loaded, with the old token; sending it stays the user's press.
+    command(&mut app, Key::Num3);
+    press(&mut app, "Renew");
+    assert_eq!(model(&app).panel, Panel::Calls);
+    assert!(server.saw_nothing());
+    let form = model(&app).call_form().expect("calls");
+    assert!(model(&app).can_send(), "{:?} {:?}", form.typed.problems, form.failure);
+    press(&mut app, "Send");
+    assert!(server.seen().text().starts_with("uid=10000"));
+    let watched = &model(&app).watched;
+    assert_eq!(watched.len(), 1, "a renewal extends the old token and makes no second one");
+    assert_eq!(watched[0].text, "abc=");
+    assert!(watched[0].ends >= first.ends);
+}
+
+#[test]
+fn an_access_token_is_watched() {
+    let server = Server::start([Reply::json(
+        r#"{"error":0,"msg":"","accesstoken":"at-0123456789","expired":"86400"}"#,
+    )]);
+    let office = Office::with_every_vendor();
+    let mut app = office.window();
+    choose(&mut app, "Kênh video");
+    command(&mut app, Key::Num4);
+    fill(&mut app, "Base URL", &server.url());
+    press(&mut app, "Send");
+    let seen = server.seen();
+    assert!(!String::from_utf8_lossy(&seen.bytes).contains("0123456789abcdef0123456789abcdef"));
+    let answered = model(&app).call_form().and_then(|form| form.answered.clone());
+    assert!(matches!(answered, Some(Answered::Outcome { .. })), "{answered:?}");
+}
+
+/// Every vendor's forms and calls draw, are named and can be reached, whatever kinds they have.
+#[test]
+fn every_vendors_kinds_and_calls_draw() {
+    let office = Office::with_every_vendor();
+    let mut app = office.window();
+    for name in ["Rooms CN", "Rooms backup", "Kênh video", "Classroom"] {
+        choose(&mut app, name);
+        command(&mut app, Key::Num1);
+        let kinds = model(&app).form().expect("a form").kind().vendor().kinds;
+        for kind in kinds {
+            let label =
+                tokendesk::vendor::texts().get(&tokendesk::token::report::kind_text_id(kind.spec().id));
+            let tab = app.get_all_by_label(&label).find(|node| node.accesskit_node().role() == Role::Tab);
+            tab.unwrap_or_else(|| panic!("no tab {label}")).click();
+            app.run();
+            assert_eq!(model(&app).form().map(|form| form.kind), Some(kind.spec().id));
+            if app.query_by_label("Advanced").is_some() && !model(&app).form().expect("a form").typed.advanced
+            {
+                press(&mut app, "Advanced");
+            }
+        }
+        command(&mut app, Key::Num4);
+    }
 }

@@ -70,17 +70,66 @@ impl Office {
         office
     }
 
+    /// An OpenTok project.
     pub fn add(&self, name: &str, environment: Environment, key: &str, secret: &str) -> ProjectId {
+        self.add_of("opentok", name, "Classroom", environment, &[("api_key", key)], &[("api_secret", secret)])
+    }
+
+    /// A project of any vendor.
+    pub fn add_of(
+        &self,
+        vendor: &str,
+        name: &str,
+        group: &str,
+        environment: Environment,
+        credentials: &[(&str, &str)],
+        secrets: &[(&str, &str)],
+    ) -> ProjectId {
+        let owned = |(key, value): &(&str, &str)| ((*key).to_owned(), (*value).to_owned());
         let draft = Draft {
             name: name.to_owned(),
-            vendor: "opentok".to_owned(),
+            vendor: vendor.to_owned(),
             environment,
-            group: Some("Classroom".to_owned()),
-            credentials: [("api_key".to_owned(), key.to_owned())].into(),
+            group: Some(group.to_owned()),
+            credentials: credentials.iter().map(owned).collect(),
             ..Draft::default()
         };
-        let secrets = [("api_secret".to_owned(), secret.to_owned().into())];
+        let secrets: Vec<_> =
+            secrets.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned().into())).collect();
         self.store.add(draft, &secrets, &mut tokendesk::host::random::system()).unwrap().id
+    }
+
+    /// With a project of each vendor, as in the drawings.
+    pub fn with_every_vendor() -> Self {
+        let office = Self::with_projects();
+        let zego = [("app_id", "1481965360")];
+        office.add_of(
+            "zego",
+            "Rooms CN",
+            "Voice rooms",
+            Environment::Dev,
+            &zego,
+            &[("server_secret", &"0a".repeat(16))],
+        );
+        let netease = [("app_key", "a1b2c3d4e5f60718293a4b5c6d7e8f90")];
+        office.add_of(
+            "netease",
+            "Rooms backup",
+            "Voice rooms",
+            Environment::Stg,
+            &netease,
+            &[("app_secret", "c0ffee123456")],
+        );
+        let mecloud = [("app_id", "1024"), ("email", "owner@example.com")];
+        office.add_of(
+            "mecloud",
+            "Kênh video",
+            "Media",
+            Environment::Dev,
+            &mecloud,
+            &[("secret_key", "0123456789abcdef0123456789abcdef")],
+        );
+        office
     }
 
     /// Moves the clock.

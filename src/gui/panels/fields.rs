@@ -157,7 +157,9 @@ fn choice(
     let labels: Vec<String> = words.iter().map(label).collect();
     let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
     let mut chosen = words.iter().position(|word| *word == value).unwrap_or(0);
-    let response = if words.len() > 4 {
+    // Side by side they must fit beside the label at the smallest size.
+    let wide = labels.iter().map(|label| label.chars().count()).sum::<usize>() > 48;
+    let response = if words.len() > 4 || wide {
         Select::new(name, &labels).width(220.0).show(ui, &mut chosen)
     } else {
         Segmented::new(name, &labels).show(ui, &mut chosen)
