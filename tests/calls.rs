@@ -251,6 +251,38 @@ fn nobody_there() {
     assert!(!matches!(error, SendError::Malformed), "{error:?}");
 }
 
+/// A certificate that nobody vouches for is refused before anything of the request is sent.
+#[test]
+fn a_stranger_with_a_certificate_gets_nothing() {
+    use rustls::pki_types::pem::PemObject as _;
+    use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+    let keys = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/keys");
+    let certificate = CertificateDer::from_pem_file(format!("{keys}/application.certificate.pem")).unwrap();
+    let key = PrivateKeyDer::from_pem_file(format!("{keys}/application.pkcs8.pem")).unwrap();
+    let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
+    let config = rustls::ServerConfig::builder_with_provider(provider);
+    let config = config.with_safe_default_protocol_versions().unwrap().with_no_client_auth();
+    let config = std::sync::Arc::new(config.with_single_cert(vec![certificate], key).unwrap());
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let base_url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
+    let serve = move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let mut connection = rustls::ServerConnection::new(config).unwrap();
+        while connection.is_handshaking() {
+            connection.complete_io(&mut stream)?;
+        }
+        let mut bytes = Vec::new();
+        connection.complete_io(&mut stream)?;
+        std::io::Read::read_to_end(&mut connection.reader(), &mut bytes)?;
+        Ok::<_, std::io::Error>(bytes)
+    };
+    let server = std::thread::Builder::new().spawn(serve).unwrap();
+    let request = prepare(CALLS[0], &sample(CALLS[0]), Some(&base_url));
+    let error = send(&request).unwrap_err();
+    assert!(matches!(error, SendError::Tls { .. }) && !error.may_be_done(), "{error:?}");
+    assert!(server.join().unwrap().is_err(), "the handshake came to nothing");
+}
+
 /// Whatever comes, it is no success, it is explained, and nothing of it acts.
 #[test]
 fn answers_that_are_nobodys() {
@@ -282,6 +314,40 @@ fn answers_that_are_nobodys() {
                 assert!(!outcome.ok && outcome.gains.is_empty(), "{what}");
                 assert_eq!(outcome.findings[0].severity, Severity::Error, "{what}");
                 explained(&outcome, &texts);
+            }
+        }
+    }
+}
+
+/// Good answers, cut off anywhere or with any byte another: never a panic, and never a gain without success.
+#[test]
+fn answers_that_were_good_once() {
+    let good = [
+        json!([{ "session_id": SESSION, "create_dt": "x" }]).to_string(),
+        format!("<sessions><Session><session_id>{SESSION}&amp;&#x41;</session_id></Session></sessions>"),
+        "<errorPayload><code>-1</code><message>no</message></errorPayload>".to_owned(),
+        json!({ "code": 200, "token": "abc=", "info": { "accid": "zhangsan", "token": "t" } }).to_string(),
+        json!({ "error": 0, "msg": "", "accesstoken": "A", "expired": 1_767_409_445_678_i64 }).to_string(),
+        json!({ "Code": 0, "Message": "é", "Data": { "IdentifyToken": "04", "RemainTime": 3600 } })
+            .to_string(),
+        json!({ "error": 1e300, "code": 1e300, "Code": -1e300, "expired": 1e300 }).to_string(),
+    ];
+    let texts = vendor::texts();
+    for call in CALLS {
+        let inputs = inputs(*call, &sample(*call));
+        let read = |body: Vec<u8>| {
+            let outcome = call.read(&Answer { status: 200, headers: Vec::new(), body }, &inputs, now());
+            assert!(outcome.ok || (outcome.gains.is_empty() && !outcome.findings.is_empty()));
+            explained(&outcome, &texts);
+        };
+        for body in good.iter().map(String::as_bytes) {
+            for end in 0..body.len() {
+                read(body[..end].to_vec());
+                for byte in [0, b'"', b'<', b'&', b'9', b'-', 0xff] {
+                    let mut changed = body.to_vec();
+                    changed[end] = byte;
+                    read(changed);
+                }
             }
         }
     }
@@ -810,6 +876,94 @@ fn the_program_keeps_mecloud_from_locking_the_channel() {
     assert_eq!(call(&["-f", "app_id=1025", "--force"]).code, 3, "nobody answers any more");
     let shown = run("mecloud.authen", &[]).env("TOKENDESK_HOME", "/nonexistent/tokendesk").run();
     assert_eq!(shown.code, 0, "what is only shown is not counted");
+}
+
+// --- ZEGO ---
+
+#[test]
+fn zego_is_asked_in_the_query() {
+    let answer = json!({ "Code": 0, "Message": "success", "RequestId": "r",
+        "Data": { "IdentifyToken": "04abc", "RemainTime": 3590 } });
+    let (seen, outcome) = ask("zego.identify-token", &[], Reply::json(answer.to_string()));
+    assert_eq!((seen.method.as_str(), seen.body.len()), ("GET", 0));
+    let query = seen.target.strip_prefix("/?").unwrap();
+    let names: Vec<_> = tokendesk::codec::form::pairs(query).map(|(name, _)| name).collect();
+    let expected =
+        ["Action", "AppId", "SignatureNonce", "Timestamp", "Signature", "SignatureVersion", "EffectiveTime"];
+    assert_eq!(names, expected);
+    let value =
+        |name: &str| tokendesk::codec::form::pairs(query).find(|(known, _)| *known == name).unwrap().1;
+    assert_eq!(value("Action"), "GenerateIdentifyToken");
+    assert_eq!(value("SignatureVersion"), "2.0");
+    assert_eq!(value("Timestamp"), NOW.to_string());
+    assert_eq!(value("EffectiveTime"), "3600");
+    assert_eq!(value("SignatureNonce").len(), 16);
+    checked("zego.api-signature", query, &[("app_id", value("AppId"))]);
+    let gain = |life: i64| Gain::Token {
+        name: "IdentifyToken",
+        kind: None,
+        text: "04abc".to_owned(),
+        ends: Ends::At(now().plus(life * 1000)),
+        extended: false,
+    };
+    assert_eq!((outcome.ok, outcome.gains), (true, vec![gain(3590)]));
+    assert_eq!(outcome.fields["RequestId"], "r");
+
+    let further = [("effective_time", "2592000"), ("is_test", "true"), ("signature_nonce", "a b&c")];
+    let answer = json!({ "Code": 0, "Data": { "IdentifyToken": "04abc" } });
+    let (seen, outcome) = ask("zego.identify-token", &further, Reply::json(answer.to_string()));
+    assert!(
+        seen.target.ends_with("&SignatureVersion=2.0&IsTest=true&EffectiveTime=2592000"),
+        "{}",
+        seen.target
+    );
+    assert!(seen.target.contains("&SignatureNonce=a%20b%26c&"), "{}", seen.target);
+    assert_eq!(outcome.gains, [gain(2_592_000)]);
+}
+
+#[test]
+fn zego_has_ranges_and_regions() {
+    for value in ["0", "2592001", "+31d", "x"] {
+        let found = problems("zego.identify-token", &[("effective_time", value)]);
+        assert_eq!(found, problem("effective_time", "problem-range"), "{value}");
+    }
+    for value in ["0", "4294967296", "x"] {
+        assert_eq!(problems("zego.identify-token", &[("app_id", value)]), problem("app_id", "problem-range"));
+    }
+    let call = call::call("zego.identify-token").unwrap();
+    for region in ["sha", "hkg", "fra", "lax", "bom", "sgp"] {
+        let request = prepare(call, &sample(call).with("region", region), None);
+        assert!(
+            request.url.starts_with(&format!("https://rtc-api-{region}.zego.im/?Action=")),
+            "{}",
+            request.url
+        );
+        assert_eq!(request.good_until, Some(now().plus(600_000)));
+    }
+    assert!(prepare(call, &sample(call), None).url.starts_with("https://rtc-api.zego.im/?"));
+    let short = Raw::new().with("app_id", "1481965360").with_secret("server_secret", "short".into());
+    let refused = try_prepare(call, &short, None).unwrap_err();
+    assert_eq!(refused, problem("server_secret", "zego-problem-secret-length"));
+}
+
+#[test]
+fn every_code_of_zego_is_explained() {
+    let texts = vendor::texts();
+    for number in [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 14, 17] {
+        let code = 100_000_000 + number;
+        let body = json!({ "Code": code, "Message": "why\u{202e}", "RequestId": "r" }).to_string();
+        for status in [200, 400] {
+            let (_, outcome) = ask("zego.identify-token", &[], Reply::with_status(status, body.clone()));
+            assert!(!outcome.ok && outcome.gains.is_empty());
+            assert_eq!(codes(&outcome), [format!("zego_{code}")]);
+            explained(&outcome, &texts);
+        }
+    }
+    let (_, outcome) = ask("zego.identify-token", &[], Reply::json("{\"Code\":7}"));
+    assert_eq!(codes(&outcome), ["zego_refused"]);
+    explained(&outcome, &texts);
+    let (_, outcome) = ask("zego.identify-token", &[], Reply::json("{\"Code\":0,\"Data\":null}"));
+    assert_eq!(codes(&outcome), ["answer_incomplete"]);
 }
 
 // --- the command line ---

@@ -122,10 +122,10 @@ fn every_case_is_recognised_and_decodes_to_what_was_recorded() {
                 _ => assert_eq!(
                     named,
                     [
-                        "zego.callback-signature",
                         "netease.api-checksum",
                         "netease.callback-checksum",
-                        "mecloud.token"
+                        "mecloud.token",
+                        "zego.callback-signature"
                     ],
                     "{name}"
                 ),
@@ -362,7 +362,7 @@ fn known_mistakes_are_explained() {
     let inputs = Inputs::read(&basic.unwrap().fields(), &given(&[]), Ask::Given).unwrap();
     let trial = vendor::Trial { project: Some("Demo".to_owned()), inputs };
     let report = vendor::inspect(&Pasted::read(&token, None), &Inputs::default(), [trial], &[], NOW);
-    assert_eq!(variants(&report), [("needs", "netease-basic"), ("no_project", "unnamed")]);
+    assert_eq!(variants(&report), [("needs", "netease-basic"), ("no_project", "nameless")]);
 }
 
 #[test]

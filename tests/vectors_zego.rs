@@ -392,7 +392,7 @@ fn odd_inputs_come_back_from_every_kind() {
         let kind = kind(id);
         let (generated, report) = make(kind, &with_secrets(kind, &[]));
         assert_eq!((report.signature, report.accepted()), (Signature::Valid, Some(true)), "{id}");
-        assert!(generated.outputs.len() >= 2);
+        assert!(!generated.outputs.is_empty());
     }
 }
 
@@ -612,7 +612,7 @@ fn a_signature_in_its_query_or_body_needs_nothing_more() {
     }
     let bare = inspect(Some(api), &generated.token, &secret, Time::from_seconds(NOW));
     assert_eq!((bare.signature, bare.accepted()), (Signature::Unchecked, None));
-    assert!(codes(&bare).contains(&"needs_fields"));
+    assert!(codes(&bare).contains(&"needs"));
 
     let callback = kind("zego.callback-signature");
     let body = r#"{"event":"room_create","appid":"1","timestamp":"1470820198","nonce":"123412","signature":"5bd59fd62953a8059fb7eaba95720f66d19e4517"}"#;

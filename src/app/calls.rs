@@ -14,6 +14,9 @@ use super::message::{NotMade, Sent};
 use super::model::{Answered, Failure, Made, Model, Panel, Watched};
 use super::update::tell;
 
+/// The field of a call in which the token to be renewed stands.
+const OLD_TOKEN: &str = "old_token";
+
 /// Asks for the request of the form that is shown, or remembers that one is due: never more than one under way.
 pub(super) fn prepare(model: &mut Model) -> Vec<Effect> {
     let now = model.now;
@@ -131,7 +134,7 @@ pub(super) fn answered(model: &mut Model, id: &ProjectId, sent: Sent) {
 pub(super) fn watch(model: &mut Model, watched: Watched) {
     let same = |old: &&mut Watched| {
         old.text == watched.text
-            || (watched.call.is_some() && old.call == watched.call && old.project == watched.project)
+            || (watched.call.is_some() && made_alike(old, &watched) && old.project == watched.project)
     };
     match model.watched.iter_mut().find(same) {
         Some(old) => *old = watched,
@@ -139,15 +142,31 @@ pub(super) fn watch(model: &mut Model, watched: Watched) {
     }
 }
 
+/// Made by the same call from the same values; the token to renew, and its being there, make no difference.
+fn made_alike(one: &Watched, other: &Watched) -> bool {
+    let values = |watched: &Watched| {
+        let (call, mut values) = watched.call.clone()?;
+        values.remove(OLD_TOKEN);
+        Some((call, values))
+    };
+    values(one) == values(other)
+}
+
 /// Loads the call that made a token with the values it was made with. Sending stays the user's press.
 pub(super) fn renew(model: &mut Model, index: usize) -> Vec<Effect> {
     let Some(watched) = model.watched.get(index).cloned() else { return Vec::new() };
-    let (Some(id), Some((call, values))) = (watched.project, watched.call) else { return Vec::new() };
+    let (Some(id), Some((call, values))) = (watched.project.clone(), watched.call.clone()) else {
+        return Vec::new();
+    };
     let Some(project) = model.project(&id).cloned() else { return Vec::new() };
     let now = model.now;
     let Some(form) = model.calls.get_mut(&id) else { return Vec::new() };
     form.call = call;
     form.typed.values.extend(values);
+    // A vendor that extends the old token does not repeat it in its answer.
+    if form.call().is_some_and(|call| call.spec().fields.iter().any(|field| field.key == OLD_TOKEN)) {
+        form.typed.values.insert(OLD_TOKEN, watched.text);
+    }
     form.answered = None;
     form.check(&project, now);
     model.selected = Some(id);

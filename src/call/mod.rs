@@ -16,6 +16,7 @@ pub mod quota;
 pub mod render;
 pub mod send;
 mod vonage;
+mod zego;
 
 use serde_json::{Map, Value, json};
 
@@ -34,6 +35,7 @@ pub static CALLS: &[&dyn Call] = &[
     &netease::GetToken,
     &netease::RefreshImToken,
     &mecloud::Authen,
+    &zego::IdentifyToken,
 ];
 
 /// What a call is, as data.

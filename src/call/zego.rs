@@ -34,7 +34,9 @@ static SPEC: Spec = Spec {
     base_url: "https://rtc-api.zego.im",
     credentials: None,
     fields: &[
-        Field::token("effective_time", FieldKind::Seconds { min: 1, max: LONGEST }).default("3600").sample("7200"),
+        Field::token("effective_time", FieldKind::Seconds { min: 1, max: LONGEST })
+            .default("3600")
+            .sample("7200"),
         Field::token("region", FieldKind::Choice(REGIONS)).default("auto").sample("fra"),
         Field::token("is_test", FieldKind::Choice(&["true", "false"])).advanced().sample("false"),
         Field::token("signature_nonce", FieldKind::Id { max: 255 }).advanced().sample("4fd24687296dd9f3"),

@@ -24,7 +24,7 @@ pub use inspect::{Pasted, Trial, inspect};
 
 /// Every vendor, in the order of display; recognition asks in this order too, the general JWT last.
 pub static VENDORS: &[&Vendor] =
-    &[&opentok::VENDOR, &vonage::VENDOR, &zego::VENDOR, &netease::VENDOR, &mecloud::VENDOR, &jwt::VENDOR];
+    &[&opentok::VENDOR, &vonage::VENDOR, &netease::VENDOR, &mecloud::VENDOR, &zego::VENDOR, &jwt::VENDOR];
 
 /// A service whose tokens are known.
 #[derive(Debug)]
@@ -230,9 +230,7 @@ pub struct Verified {
 pub struct Generated {
     /// The token.
     pub token: String,
-    /// Further texts by name (headers, a URL), where the kind yields more than one. One named as a field of the kind
-    /// is that field's value where it was made up (a nonce, the time): what the token does not carry and its check
-    /// needs.
+    /// Further texts by name (headers, a URL), where the kind yields more than one.
     pub outputs: Vec<(&'static str, String)>,
 }
 

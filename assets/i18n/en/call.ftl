@@ -16,7 +16,7 @@ call-zego-identify-token = Get an identify token
 ## Fields
 
 field-archive-mode = Archiving
-    .help = Always needs a routed session
+    .help = Archiving every session needs a routed one
 field-p2p-preference = Media
     .help = Relayed between the participants, or routed through the vendor’s servers, which archiving and many participants need
 field-archive-name = Archive name

@@ -8,7 +8,7 @@ kind-mecloud-access-token = AccessToken
 ## Fields
 
 field-app-id = App ID
-    .help = Given by the vendor’s console; text, so 007 is not 7
+    .help = Exactly as the vendor’s console gives it
 field-secret-key = SecretKey
     .help = Usually 64 hex digits; made by MeCloud for the user. Never in a browser
 field-email = E-mail
@@ -18,7 +18,7 @@ field-random-key = Random key
 field-time = Time
     .help = Unix milliseconds; sent exactly as signed. Now unless given
 field-expired = Ends (expired)
-    .help = When it ends: an instant or a span; of an AccessToken what the answer said
+    .help = An instant, as an answer said it, or a span from now
 
 ## Notes
 

@@ -54,13 +54,12 @@ impl Kind for ApiSignature {
     }
 
     fn recognise(&self, text: &str) -> Recognition {
-        if parameter(text, "Signature").is_some() && parameter(text, "SignatureNonce").is_some() {
-            Recognition::Yes
-        } else if hex::is_hex(text, DIGITS) {
-            Recognition::Maybe
-        } else {
-            Recognition::No
-        }
+        if hex::is_hex(text, DIGITS) { Recognition::Maybe } else { Recognition::No }
+    }
+
+    fn reads_whole(&self, text: &str) -> bool {
+        !text.contains(char::is_whitespace)
+            && ["Signature", "SignatureNonce"].iter().all(|name| parameter(text, name).is_some())
     }
 
     fn decode(&self, text: &str, known: &Inputs) -> Decoded {
@@ -141,44 +140,43 @@ impl Kind for ApiSignature {
         decoded
     }
 
-    fn verify(&self, decoded: &Decoded, _known: &Inputs, now: Time) -> Verified {
-        let mut verified = Verified::default();
-        if decoded.window.expires_at.is_some_and(|end| now > end)
-            || decoded.window.not_before.is_some_and(|start| now < start)
-        {
-            verified.findings.push(Finding::info("client_codes").variant("zego-api"));
+    fn verify(&self, _decoded: &Decoded, _known: &Inputs, _now: Time) -> Verified {
+        Verified::default()
+    }
+
+    fn reword(&self, finding: Finding, _decoded: &Decoded) -> Finding {
+        match finding.code {
+            "expired" | "not_yet" => finding.variant("zego-api"),
+            _ => finding,
         }
-        verified
     }
 
     fn check(&self, inputs: &Inputs, _now: Time) -> Vec<Problem> {
         super::check_secret(inputs).into_iter().collect()
     }
 
-    fn complete(&self, inputs: Inputs, env: &mut Env<'_>) -> Inputs {
-        let inputs = super::stamped(inputs, env);
-        if inputs.text("signature_nonce").is_some() {
-            return inputs;
+    fn complete(&self, mut inputs: Inputs, env: &mut Env<'_>) -> Inputs {
+        if inputs.text("signature_nonce").is_none() {
+            inputs = inputs.with("signature_nonce", super::nonce_hex(env));
         }
-        inputs.with("signature_nonce", super::nonce_hex(env))
+        if inputs.text("timestamp").is_none() {
+            inputs = inputs.with("timestamp", env.now.seconds().to_string());
+        }
+        inputs
     }
 
     fn generate(&self, inputs: &Inputs, env: &mut Env<'_>) -> Result<Generated, Vec<Problem>> {
+        let inputs = self.complete(inputs.clone(), env);
         let app_id = inputs.text("app_id").ok_or_else(|| super::missing("app_id"))?;
-        let secret = super::secret(inputs, "server_secret").ok_or_else(|| super::missing("server_secret"))?;
-        let given = self.complete(inputs.clone(), env);
-        let (nonce, timestamp) = (given.text_or_empty("signature_nonce"), given.text_or_empty("timestamp"));
+        let secret =
+            super::secret(&inputs, "server_secret").ok_or_else(|| super::missing("server_secret"))?;
+        let (nonce, timestamp) = (inputs.text_or_empty("signature_nonce"), inputs.text_or_empty("timestamp"));
         let token = sign(app_id, nonce, secret, timestamp);
         let escaped = form::encode_component(nonce);
         let query = format!(
             "AppId={app_id}&SignatureNonce={escaped}&Timestamp={timestamp}&Signature={token}&SignatureVersion={VERSION}"
         );
-        let outputs = vec![
-            ("query", query),
-            ("signature_nonce", nonce.to_owned()),
-            ("timestamp", timestamp.to_owned()),
-        ];
-        Ok(Generated { token, outputs })
+        Ok(Generated { token, outputs: vec![("query", query)] })
     }
 }
 

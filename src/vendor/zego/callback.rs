@@ -5,7 +5,7 @@ use crate::codec::json::{self, plain};
 use crate::codec::{hash, hex, mac};
 
 use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
-use super::{APP_ID, APP_SIGN, CALLBACK_SECRET, SERVER_SECRET};
+use super::{APP_ID, CALLBACK_SECRET, SERVER_SECRET};
 use crate::i18n::Message;
 use crate::token::{
     Env, Field, FieldKind, Finding, Inputs, Part, Problem, Segment, Shape, Signature, Time, Window,
@@ -24,8 +24,7 @@ static SPEC: Spec = Spec {
 };
 
 /// Made with the CallbackSecret alone.
-static CREDENTIALS: [Field; 4] =
-    [APP_ID.optional(), SERVER_SECRET.optional(), CALLBACK_SECRET.required(), APP_SIGN.optional()];
+static CREDENTIALS: [Field; 3] = [APP_ID.optional(), SERVER_SECRET.optional(), CALLBACK_SECRET.required()];
 
 const DIGITS: usize = 40;
 const KEYS: [&str; 3] = ["signature", "timestamp", "nonce"];
@@ -45,16 +44,16 @@ impl Kind for CallbackSignature {
     }
 
     fn credential(&self, field: &'static Field) -> Option<&'static Field> {
-        CREDENTIALS.iter().find(|own| own.key == field.key)
+        super::credential(&CREDENTIALS, field)
     }
 
     fn recognise(&self, text: &str) -> Recognition {
-        if hex::is_hex(text, DIGITS) {
-            return Recognition::Maybe;
-        }
-        let body = json::object(text).ok().filter(|_| text.starts_with('{'));
-        let whole = KEYS.iter().all(|key| member(body.as_ref(), key).is_some());
-        if whole { Recognition::Yes } else { Recognition::No }
+        if hex::is_hex(text, DIGITS) { Recognition::Maybe } else { Recognition::No }
+    }
+
+    fn reads_whole(&self, text: &str) -> bool {
+        let body = json::object(text).ok();
+        KEYS.iter().all(|key| member(body.as_ref(), key).is_some())
     }
 
     fn decode(&self, text: &str, known: &Inputs) -> Decoded {
@@ -122,23 +121,24 @@ impl Kind for CallbackSignature {
         Verified::default()
     }
 
-    fn complete(&self, inputs: Inputs, env: &mut Env<'_>) -> Inputs {
-        let inputs = super::stamped(inputs, env);
-        if inputs.text("nonce").is_some() {
-            return inputs;
+    fn complete(&self, mut inputs: Inputs, env: &mut Env<'_>) -> Inputs {
+        if inputs.text("timestamp").is_none() {
+            inputs = inputs.with("timestamp", env.now.seconds().to_string());
         }
-        inputs.with("nonce", env.random.next_u32().to_string())
+        if inputs.text("nonce").is_none() {
+            inputs = inputs.with("nonce", env.random.next_u32().to_string());
+        }
+        inputs
     }
 
     /// As ZEGO's server would sign a callback: for trying one's own endpoint.
     fn generate(&self, inputs: &Inputs, env: &mut Env<'_>) -> Result<Generated, Vec<Problem>> {
+        let inputs = self.complete(inputs.clone(), env);
         let secret =
-            super::secret(inputs, "callback_secret").ok_or_else(|| super::missing("callback_secret"))?;
-        let given = self.complete(inputs.clone(), env);
-        let (timestamp, nonce) = (given.text_or_empty("timestamp"), given.text_or_empty("nonce"));
-        let token = sign(timestamp, nonce, secret);
+            super::secret(&inputs, "callback_secret").ok_or_else(|| super::missing("callback_secret"))?;
+        let (timestamp, nonce) = (inputs.text_or_empty("timestamp"), inputs.text_or_empty("nonce"));
         let outputs = vec![("timestamp", timestamp.to_owned()), ("nonce", nonce.to_owned())];
-        Ok(Generated { token, outputs })
+        Ok(Generated { token: sign(timestamp, nonce, secret), outputs })
     }
 }
 

@@ -10,10 +10,7 @@ use serde_json::Value;
 use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
 use super::envelope::{self, Mode, Opened};
 use super::token04;
-use super::{
-    APP_ID, APP_SIGN, CALLBACK_SECRET, EFFECTIVE_SECONDS, IV_HEX, ROOM_ID, SERVER_SECRET, USER_ID,
-    USER_NAME_MAX,
-};
+use super::{EFFECTIVE_SECONDS, IV_HEX, ROOM_ID, SERVER_SECRET, USER_ID, USER_NAME_MAX};
 use crate::codec::base64::{self, Padding};
 use crate::codec::json::{self, Object, Writer, plain};
 use crate::codec::{aes, form};
@@ -45,8 +42,7 @@ static SPEC: Spec = Spec {
 };
 
 /// Around a given token no secret is needed.
-static CREDENTIALS: [Field; 4] =
-    [APP_ID, SERVER_SECRET.required_unless("token"), CALLBACK_SECRET.optional(), APP_SIGN.optional()];
+static CREDENTIALS: [Field; 1] = [SERVER_SECRET.required_unless("token")];
 
 /// The UIKit's own life where none is given.
 const TWO_HOURS: i64 = 7200;
@@ -63,7 +59,7 @@ impl Kind for Kit {
     }
 
     fn credential(&self, field: &'static Field) -> Option<&'static Field> {
-        CREDENTIALS.iter().find(|own| own.key == field.key)
+        super::credential(&CREDENTIALS, field)
     }
 
     fn recognise(&self, text: &str) -> Recognition {
@@ -132,6 +128,10 @@ impl Kind for Kit {
             .iter()
             .any(|finding| matches!(finding.code, "kit_user_mismatch" | "kit_app_mismatch"));
         verified
+    }
+
+    fn reword(&self, finding: Finding, _decoded: &Decoded) -> Finding {
+        super::reword(finding)
     }
 
     fn check(&self, inputs: &Inputs, _now: Time) -> Vec<Problem> {

@@ -8,7 +8,7 @@
 use serde_json::Value;
 
 use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
-use super::{APP_ID, APP_SIGN, CALLBACK_SECRET, SERVER_SECRET, USER_ID};
+use super::{APP_SIGN, SERVER_SECRET, USER_ID};
 use crate::codec::base64::{self, Padding};
 use crate::codec::json::{self, Writer};
 use crate::codec::{hash, hex, mac};
@@ -33,8 +33,7 @@ static SPEC: Spec = Spec {
 };
 
 /// Made with the AppSign, not with the ServerSecret.
-static CREDENTIALS: [Field; 4] =
-    [APP_ID, SERVER_SECRET.optional(), CALLBACK_SECRET.optional(), APP_SIGN.required()];
+static CREDENTIALS: [Field; 2] = [SERVER_SECRET.optional(), APP_SIGN.required()];
 
 /// Base64 of `{"ver":1,`.
 const START: &str = "eyJ2ZXIiOjEs";
@@ -50,7 +49,7 @@ impl Kind for LoginV1 {
     }
 
     fn credential(&self, field: &'static Field) -> Option<&'static Field> {
-        CREDENTIALS.iter().find(|own| own.key == field.key)
+        super::credential(&CREDENTIALS, field)
     }
 
     fn recognise(&self, text: &str) -> Recognition {

@@ -90,6 +90,21 @@ fn secret<'a>(inputs: &'a Inputs, key: &str) -> Option<&'a str> {
     inputs.secret(key).map(ExposeSecret::expose_secret)
 }
 
+/// A credential as a kind needs it, where that differs from what a project must have.
+fn credential(own: &'static [Field], field: &'static Field) -> Option<&'static Field> {
+    own.iter().find(|own| own.key == field.key).or(Some(field))
+}
+
+/// Our own words for what is judged for all kinds alike: a secret that does not fit is one that does not open.
+fn reword(finding: Finding) -> Finding {
+    match finding.code {
+        "signature" => Finding { code: "decrypt_failed", variant: "", ..finding },
+        "owner_mismatch" => Finding { code: "app_id_mismatch", variant: "zego", ..finding },
+        "expired" => finding.variant("zego"),
+        _ => finding,
+    }
+}
+
 /// A value that generation cannot do without.
 fn missing(key: &str) -> Vec<Problem> {
     vec![Problem::new(key, Message::new("problem-missing"))]
@@ -130,14 +145,6 @@ fn iv(inputs: &Inputs, bytes: usize, env: &mut Env<'_>) -> Vec<u8> {
 fn nonce(inputs: &Inputs, env: &mut Env<'_>) -> i64 {
     let given = inputs.text("nonce").and_then(|nonce| nonce.parse().ok());
     given.unwrap_or_else(|| i64::from(env.random.next_u32() >> 1))
-}
-
-/// With the second of the clock as `timestamp`, unless one is given.
-fn stamped(inputs: Inputs, env: &Env<'_>) -> Inputs {
-    if inputs.text("timestamp").is_some() {
-        return inputs;
-    }
-    inputs.with("timestamp", env.now.seconds().to_string())
 }
 
 /// 8 random bytes as hex (sections 8 and 9).
@@ -209,7 +216,7 @@ fn differs(code: &'static str, key: &str, value: Option<&str>, known: &Inputs) -
 
 /// That a check needs what the text does not carry.
 fn needs(keys: &[&str]) -> Finding {
-    Finding::info("needs_fields").with("keys", keys.join(", "))
+    Finding::info("needs").variant("zego").with("fields", keys.join(", "))
 }
 
 /// Those of the keys that are not known.

@@ -319,9 +319,7 @@ pub(super) fn judge_times(decoded: &Decoded, now: Time) -> Vec<Finding> {
     }
     if end < YEAR_2001 {
         findings.push(Finding::warning("expire_is_duration").with("value", end.to_string()));
-    } else if left < 0 {
-        findings.push(Finding::info("client_codes").variant("zego-expired"));
-    } else if left < WARNED_BEFORE {
+    } else if (0..WARNED_BEFORE).contains(&left) {
         findings.push(Finding::warning("ends_soon"));
     } else if left > super::ZIM_LIFE {
         findings.push(Finding::warning("lifetime").variant("zego-zim"));

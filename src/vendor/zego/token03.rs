@@ -103,6 +103,10 @@ impl Kind for Token03 {
         verified
     }
 
+    fn reword(&self, finding: Finding, _decoded: &Decoded) -> Finding {
+        super::reword(finding)
+    }
+
     fn check(&self, inputs: &Inputs, _now: Time) -> Vec<Problem> {
         let mut problems: Vec<Problem> = super::check_secret(inputs).into_iter().collect();
         problems.extend(super::check_iv(inputs, Mode::Cbc.iv_length()));

@@ -97,6 +97,10 @@ impl Kind for Token04 {
         verify(decoded, known, now)
     }
 
+    fn reword(&self, finding: Finding, _decoded: &Decoded) -> Finding {
+        super::reword(finding)
+    }
+
     fn check(&self, inputs: &Inputs, _now: Time) -> Vec<Problem> {
         let mut problems: Vec<Problem> = super::check_secret(inputs).into_iter().collect();
         problems.extend(super::check_iv(inputs, mode(inputs).iv_length()));
@@ -275,7 +279,6 @@ pub(super) fn verify(decoded: &Decoded, known: &Inputs, now: Time) -> Verified {
 pub(super) fn judge(decoded: &Decoded, room: Option<&str>, known: &Inputs, now: Time) -> Verified {
     let user = decoded.text("user_id");
     let mut findings: Vec<Finding> = [
-        super::differs("app_id_mismatch", "app_id", decoded.owner.as_deref(), known),
         super::differs("user_id_mismatch", "user_id", user, known),
         super::differs("room_mismatch", "room_id", room, known),
     ]
