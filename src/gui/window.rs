@@ -30,16 +30,18 @@ pub trait Hands {
     fn take(&mut self) -> Vec<Msg>;
 }
 
-/// The window's hands: one thread for what may wait on a person (keychain prompts), one for the rest.
+/// The window's hands: one thread for what may wait on a person (keychain prompts), one for what may wait on a server,
+/// one for the rest.
 #[derive(Debug)]
 pub struct Workers {
     desk: Desk,
     patient: Worker<Msg>,
+    network: Worker<Msg>,
     quick: Worker<Msg>,
 }
 
 impl Workers {
-    /// Starts both threads; `ctx` is woken when something is done.
+    /// Starts the threads; `ctx` is woken when something is done.
     ///
     /// # Errors
     /// If the operating system gives no thread.
@@ -49,8 +51,9 @@ impl Workers {
             move || ctx.request_repaint()
         };
         let patient = Worker::start("store", wake(), || Msg::JobPanicked)?;
+        let network = Worker::start("network", wake(), || Msg::JobPanicked)?;
         let quick = Worker::start("desk", wake(), || Msg::JobPanicked)?;
-        Ok(Self { desk, patient, quick })
+        Ok(Self { desk, patient, network, quick })
     }
 }
 
@@ -63,13 +66,14 @@ impl Hands for Workers {
             | Effect::LoadSettings
             | Effect::SaveTheme(_)
             | Effect::SavePlace { .. } => &self.quick,
+            Effect::Send { .. } => &self.network,
             _ => &self.patient,
         };
         worker.run(move || desk.perform(effect));
     }
 
     fn take(&mut self) -> Vec<Msg> {
-        self.patient.take().chain(self.quick.take()).collect()
+        self.patient.take().chain(self.network.take()).chain(self.quick.take()).collect()
     }
 }
 
