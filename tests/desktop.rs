@@ -92,6 +92,14 @@ fn from_a_new_project_to_a_token_on_the_clipboard_and_back_after_a_restart() {
     desktop.press("ctrl+shift+v");
     desktop.sees("Signature valid");
     desktop.sees("Active");
+
+    // Far too much is answered, and the window goes on.
+    desktop.copy(&"A".repeat(10_000_000));
+    desktop.press("ctrl+shift+v");
+    wait("ten megabytes to be answered", || {
+        let nodes = desktop.accessible.nodes();
+        nodes.iter().any(|node| node.name.contains("too long for a token")).then_some(())
+    });
     desktop.assert_nowhere(SECRET);
     desktop.quit();
 }
