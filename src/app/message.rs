@@ -51,8 +51,6 @@ pub enum Msg {
 
     /// The text in the paste box changed.
     Paste(String),
-    /// Text of so many bytes was pasted into a field that cannot hold it, and was left out.
-    PasteRefused(usize),
     /// The user says what kind the text is; `None` lets it be recognised.
     SayKind(Option<&'static str>),
     /// The report on a text.

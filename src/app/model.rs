@@ -263,8 +263,6 @@ pub struct Made {
 pub struct Inspect {
     /// The paste box.
     pub text: String,
-    /// Only the start of what was pasted is in it: the rest is too long for a token.
-    pub cut: bool,
     /// The kind that the user chose.
     pub kind: Option<&'static str>,
     /// What was found.

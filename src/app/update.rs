@@ -2,8 +2,8 @@
 
 use crate::i18n::Message;
 use crate::store::{Draft, Project, ProjectId, SecretPlace, Theme};
-use crate::token::{Inputs, MAX_TEXT, Time};
-use crate::vendor::{self, Pasted, VENDORS};
+use crate::token::Time;
+use crate::vendor::{self, VENDORS};
 
 use super::calls;
 use super::command::Command;
@@ -104,26 +104,29 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ShowAdvanced(advanced) => return with_typed(model, |typed| typed.advanced = advanced),
         Msg::Generated(id, result) => generated(model, &id, result),
 
-        Msg::Paste(text) => return put_in_box(model, text),
-        Msg::PasteRefused(length) => tell(model, too_long(length), true),
+        Msg::Paste(text) => {
+            model.inspect.text = text;
+            model.inspect.kind = None;
+            return inspect(model);
+        }
         Msg::SayKind(kind) => {
             model.inspect.kind = kind;
             return inspect(model);
         }
         Msg::Inspected(report, failure) => {
             model.inspect.running = false;
-            // What was not looked at keeps the report that says so, and an empty box shows none, whatever comes late.
-            if !model.inspect.cut {
-                model.inspect.report = (!model.inspect.text.is_empty()).then_some(*report);
-                model.inspect.failure = failure;
-            }
+            // An empty box shows no report, whatever comes late.
+            model.inspect.report = (!model.inspect.text.is_empty()).then_some(*report);
+            model.inspect.failure = failure;
             if model.inspect.stale {
                 return inspect(model);
             }
         }
         Msg::ClipboardRead(Ok(text)) => {
             model.panel = Panel::Inspect;
-            return put_in_box(model, text);
+            model.inspect.text = text;
+            model.inspect.kind = None;
+            return inspect(model);
         }
 
         Msg::Copy(text, sensitivity) => return vec![Effect::Copy { text, sensitivity }],
@@ -208,7 +211,9 @@ fn command(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::InspectToken => {
             if let Some(token) = model.made().map(|made| made.token.clone()) {
                 model.panel = Panel::Inspect;
-                return put_in_box(model, token);
+                model.inspect.text = token;
+                model.inspect.kind = None;
+                return inspect(model);
             }
         }
         Command::WatchToken => {
@@ -377,37 +382,9 @@ fn generated(model: &mut Model, id: &ProjectId, result: Result<Box<super::model:
     }
 }
 
-/// How much is shown of what is too long to be looked at.
-const SHOWN: usize = 400;
-
-fn too_long(length: usize) -> Message {
-    Message::new("finding-too-long").with("length", length.to_string())
-}
-
-/// Puts text into the paste box and inspects it. What is too long for a token is said to be so at once, and only its
-/// start is kept: a box of ten megabytes takes the window seconds and gigabytes to draw.
-fn put_in_box(model: &mut Model, text: String) -> Vec<Effect> {
-    let held = &mut model.inspect;
-    held.kind = None;
-    held.cut = text.len() > MAX_TEXT;
-    if !held.cut {
-        held.text = text;
-        return inspect(model);
-    }
-    let pasted = Pasted::too_long(Some(text.len()));
-    held.report = Some(vendor::inspect(&pasted, &Inputs::default(), [], &[], model.now));
-    held.failure = None;
-    held.stale = false;
-    held.text = text.chars().take(SHOWN).chain(['…']).collect();
-    Vec::new()
-}
-
 /// Asks for an inspection, or remembers that one is due: never more than one under way.
 fn inspect(model: &mut Model) -> Vec<Effect> {
     let inspect = &mut model.inspect;
-    if inspect.cut {
-        return Vec::new();
-    }
     if inspect.text.is_empty() {
         inspect.report = None;
         inspect.failure = None;

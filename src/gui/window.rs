@@ -5,23 +5,21 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::egui::{
-    Context, Event, Key, KeyboardShortcut, Modifiers, OutputCommand, ThemePreference, Ui, ViewportBuilder,
+    Context, Key, KeyboardShortcut, Modifiers, OutputCommand, ThemePreference, Ui, ViewportBuilder,
     ViewportCommand,
 };
 use jiff::tz::TimeZone;
-use zeroize::Zeroizing;
 
 use super::theme::Theme;
 use super::view::View;
 use super::{fonts, panels};
 use crate::app::command::Shortcut;
-use crate::app::model::Panel;
 use crate::app::update::{start, tick, update};
 use crate::app::{Command, Effect, Model, Msg, Sensitivity};
 use crate::host::{Desk, DesktopClipboard, Worker, clock};
 use crate::i18n::{Message, Texts};
 use crate::store::{self, Settings, Store};
-use crate::token::{MAX_TEXT, Time};
+use crate::token::Time;
 use crate::vendor;
 
 /// Carries out effects somewhere, and brings back what came of them. The window's are [`Workers`].
@@ -156,26 +154,6 @@ impl Window {
         }
     }
 
-    /// Takes pasted text that is too long for any field before egui lays it out, which takes seconds and gigabytes. It
-    /// may hold a secret.
-    fn take_long_pastes(&mut self, ctx: &Context) {
-        let mut taken = Vec::new();
-        ctx.input_mut(|input| {
-            input.events.retain_mut(|event| match event {
-                Event::Paste(text) | Event::MiddleClickPaste { text, .. } if text.len() > MAX_TEXT => {
-                    taken.push(Zeroizing::new(std::mem::take(text)));
-                    false
-                }
-                _ => true,
-            });
-        });
-        let box_is_there = self.model.panel == Panel::Inspect && self.model.dialog.is_none();
-        for text in taken {
-            let msg = if box_is_there { Msg::Paste(text.to_string()) } else { Msg::PasteRefused(text.len()) };
-            self.handle(ctx, msg);
-        }
-    }
-
     /// Takes what egui itself wants to copy, so that it goes through the one guarded function, and keeps selected
     /// text out of the primary selection, which nothing guards.
     fn take_copies(&mut self, ctx: &Context) {
@@ -230,7 +208,6 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
-        self.take_long_pastes(&ctx);
         self.shortcuts(&ctx);
         let mut view = View { model: &self.model, texts: &self.texts, zone: &self.zone, out: Vec::new() };
         panels::show(ui, &mut view);
