@@ -169,6 +169,19 @@ fn nonsense_and_ten_megabytes_are_answered() {
     office.clipboard_holds(&"A".repeat(10_000_000));
     command_shift(&mut app, Key::V);
     assert!(shows(&app, "too long for a token"));
+    // The same by Ctrl+V into the box; neither keeps megabytes in the window.
+    press(&mut app, "Clear");
+    app.event(Event::Paste("A".repeat(10_000_000)));
+    app.run();
+    assert!(shows(&app, "too long for a token"));
+    assert!(model(&app).inspect.text.len() < 1000);
+    // The box can be used again.
+    press(&mut app, "Clear");
+    fill(&mut app, "Token to inspect", SESSION);
+    assert_eq!(
+        model(&app).inspect.report.as_ref().and_then(|report| report.kind),
+        Some("opentok.session-id")
+    );
 }
 
 #[test]
