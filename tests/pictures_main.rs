@@ -1,31 +1,13 @@
 //! Pictures of the main screens, in both themes and at the smallest size. `UPDATE_SNAPSHOTS=1` draws them anew.
 #![cfg(feature = "desktop")]
-#![expect(clippy::expect_used, reason = "a helper of a test fails as the test does")]
-
 mod common;
 
-use common::desk::{Office, SESSION};
+use common::desk::{App, Office, SESSION, command, fill};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{self, Event, Key, Modifiers, vec2};
+use eframe::egui::{self, Event, Key, vec2};
+use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use egui_kittest::{Harness, SnapshotResults};
-use tokendesk::gui::window::Window;
 use tokendesk::store::SecretError;
-
-type App = Harness<'static, Window>;
-
-fn fill(app: &mut App, label: &str, text: &str) {
-    let field = app.get_all_by_label(label).find(|node| node.accesskit_node().role() != Role::Tab);
-    field.expect("a field").focus();
-    app.run();
-    app.event(Event::Text(text.to_owned()));
-    app.run();
-}
-
-fn command(app: &mut App, key: Key) {
-    app.key_press_modifiers(Modifiers::COMMAND, key);
-    app.run();
-}
 
 /// Unfolds or folds the advanced fields, by keyboard: a picture shows no pointer.
 fn fold(app: &mut App) {

@@ -176,7 +176,7 @@ fn samples_make_tokens_that_are_recognised() {
         let raw = sample(kind);
         let inputs = Inputs::read(&kind.fields(), &raw, Ask::All).unwrap_or_else(|p| panic!("{id}: {p:?}"));
         let make = || {
-            let mut random = Counter(7);
+            let mut random = support::Counter(7);
             let mut env = Env { now: Time::from_seconds(1_767_323_045), random: &mut random };
             vendor::generate(kind, &inputs, None, &mut env).unwrap_or_else(|p| panic!("{id}: {p:?}"))
         };
@@ -195,7 +195,7 @@ fn samples_make_tokens_that_are_recognised() {
 #[test]
 fn inspect_only_kinds_say_so() {
     for kind in kinds().filter(|kind| !kind.spec().generates) {
-        let mut random = Counter(7);
+        let mut random = support::Counter(7);
         let mut env = Env { now: Time::from_seconds(0), random: &mut random };
         let problems = kind.generate(&Inputs::default(), &mut env).unwrap_err();
         assert!(!problems.is_empty(), "{}", kind.spec().id);
@@ -211,29 +211,5 @@ fn missing_fields_are_all_named() {
         let expected: HashSet<_> = kind.fields().iter().filter(needed).map(|field| field.key).collect();
         let missed: HashSet<_> = problems.iter().map(|problem| problem.key.as_str()).collect();
         assert_eq!(missed, expected, "{}", kind.spec().id);
-    }
-}
-
-/// A source of "randomness" that can be repeated.
-struct Counter(u64);
-
-impl rand::TryRng for Counter {
-    type Error = std::convert::Infallible;
-
-    fn try_next_u32(&mut self) -> Result<u32, Self::Error> {
-        self.try_next_u64().map(|bits| (bits >> 32) as u32)
-    }
-
-    fn try_next_u64(&mut self) -> Result<u64, Self::Error> {
-        // Knuth's linear congruential generator: any full-period one would do.
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        Ok(self.0)
-    }
-
-    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Self::Error> {
-        for byte in bytes {
-            *byte = (self.try_next_u64()? >> 56) as u8;
-        }
-        Ok(())
     }
 }

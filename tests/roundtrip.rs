@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod support;
+
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use rand::Rng;
@@ -178,30 +180,7 @@ fn a_flipped_bit_is_never_accepted() {
 }
 
 fn seeded(seed: u64) -> impl Rng {
-    Counter(seed)
-}
-
-/// A source of "randomness" that can be repeated.
-struct Counter(u64);
-
-impl rand::TryRng for Counter {
-    type Error = std::convert::Infallible;
-
-    fn try_next_u32(&mut self) -> Result<u32, Self::Error> {
-        self.try_next_u64().map(|bits| (bits >> 32) as u32)
-    }
-
-    fn try_next_u64(&mut self) -> Result<u64, Self::Error> {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        Ok(self.0 ^ (self.0 >> 33))
-    }
-
-    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Self::Error> {
-        for byte in bytes {
-            *byte = (self.try_next_u64()? >> 56) as u8;
-        }
-        Ok(())
-    }
+    support::Counter(seed)
 }
 
 /// Text in the shape of tokens, broken at random: prefixes, base64 of anything, JSON of anything.

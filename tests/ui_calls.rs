@@ -5,47 +5,14 @@
 mod common;
 mod loopback;
 
-use common::desk::{KEY, Office, SECRET, SESSION, model};
+use common::desk::{App, KEY, Office, SECRET, SESSION, command, fill, model, press, shows, spoken};
+use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use loopback::{Reply, Server};
 use tokendesk::app::Sensitivity;
 use tokendesk::app::model::{Answered, Panel};
 use tokendesk::call::render;
-use tokendesk::gui::window::Window;
-
-type App = Harness<'static, Window>;
-
-fn fill(app: &mut App, label: &str, text: &str) {
-    let field = app.get_all_by_label(label).find(|node| node.accesskit_node().role() != Role::Tab);
-    field.expect("a field").focus();
-    app.run();
-    app.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    app.event(Event::Text(text.to_owned()));
-    app.run();
-}
-
-fn press(app: &mut App, label: &str) {
-    let pressable = app.get_all_by_label(label).find(|node| node.accesskit_node().role() != Role::TextInput);
-    pressable.expect("a button").click();
-    app.run();
-}
-
-fn command(app: &mut App, key: Key) {
-    app.key_press_modifiers(Modifiers::COMMAND, key);
-    app.run();
-}
-
-fn spoken(app: &App) -> String {
-    let nodes: Vec<_> = app.root().children_recursive().collect();
-    nodes.iter().map(|node| format!("{:?}", node.accesskit_node().data())).collect::<Vec<_>>().join("\n")
-}
-
-fn shows(app: &App, text: &str) -> bool {
-    spoken(app).contains(text)
-}
 
 #[test]
 fn a_created_session_goes_into_the_token_form() {

@@ -51,6 +51,8 @@ pub enum Msg {
 
     /// The text in the paste box changed.
     Paste(String),
+    /// More was pasted than any field takes.
+    PasteTooLong(String),
     /// The user says what kind the text is; `None` lets it be recognised.
     SayKind(Option<&'static str>),
     /// The report on a text.

@@ -2,8 +2,8 @@
 
 use crate::i18n::Message;
 use crate::store::{Draft, Project, ProjectId, SecretPlace, Theme};
-use crate::token::Time;
-use crate::vendor::{self, VENDORS};
+use crate::token::{Inputs, MAX_TEXT, Time};
+use crate::vendor::{self, Pasted, VENDORS};
 
 use super::calls;
 use super::command::Command;
@@ -104,11 +104,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ShowAdvanced(advanced) => return with_typed(model, |typed| typed.advanced = advanced),
         Msg::Generated(id, result) => generated(model, &id, result),
 
-        Msg::Paste(text) => {
-            model.inspect.text = text;
-            model.inspect.kind = None;
-            return inspect(model);
+        Msg::Paste(text) => return paste(model, text),
+        Msg::PasteTooLong(text) if model.panel == Panel::Inspect && model.dialog.is_none() => {
+            return paste(model, text);
         }
+        Msg::PasteTooLong(_) => tell(model, Message::new("notice-paste-too-long"), true),
         Msg::SayKind(kind) => {
             model.inspect.kind = kind;
             return inspect(model);
@@ -124,9 +124,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::ClipboardRead(Ok(text)) => {
             model.panel = Panel::Inspect;
-            model.inspect.text = text;
-            model.inspect.kind = None;
-            return inspect(model);
+            return paste(model, text);
         }
 
         Msg::Copy(text, sensitivity) => return vec![Effect::Copy { text, sensitivity }],
@@ -211,9 +209,7 @@ fn command(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::InspectToken => {
             if let Some(token) = model.made().map(|made| made.token.clone()) {
                 model.panel = Panel::Inspect;
-                model.inspect.text = token;
-                model.inspect.kind = None;
-                return inspect(model);
+                return paste(model, token);
             }
         }
         Command::WatchToken => {
@@ -380,6 +376,22 @@ fn generated(model: &mut Model, id: &ProjectId, result: Result<Box<super::model:
         }
         Err(NotMade::Failure(failure)) => form.failure = Some(failure),
     }
+}
+
+/// Puts text into the paste box. Of what is too long for a token only the start: a box with megabytes in it would
+/// make every frame slow, and what it was can still be recognised.
+fn paste(model: &mut Model, text: String) -> Vec<Effect> {
+    const START: usize = 400;
+    model.inspect.kind = None;
+    if text.len() <= MAX_TEXT {
+        model.inspect.text = text;
+        return inspect(model);
+    }
+    let pasted = Pasted::too_long(Some(text.len()));
+    model.inspect.report = Some(vendor::inspect(&pasted, &Inputs::default(), [], &[], model.now));
+    model.inspect.failure = None;
+    model.inspect.text = text.chars().take(START).chain(['…']).collect();
+    Vec::new()
 }
 
 /// Asks for an inspection, or remembers that one is due: never more than one under way.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::egui::{
-    Context, Key, KeyboardShortcut, Modifiers, OutputCommand, ThemePreference, Ui, ViewportBuilder,
+    Context, Event, Key, KeyboardShortcut, Modifiers, OutputCommand, ThemePreference, Ui, ViewportBuilder,
     ViewportCommand,
 };
 use jiff::tz::TimeZone;
@@ -19,7 +19,7 @@ use crate::app::{Command, Effect, Model, Msg, Sensitivity};
 use crate::host::{Desk, DesktopClipboard, Worker, clock};
 use crate::i18n::{Message, Texts};
 use crate::store::{self, Settings, Store};
-use crate::token::Time;
+use crate::token::{MAX_TEXT, Time};
 use crate::vendor;
 
 /// Carries out effects somewhere, and brings back what came of them. The window's are [`Workers`].
@@ -154,6 +154,23 @@ impl Window {
         }
     }
 
+    /// Takes away what is pasted if it is longer than any field takes: egui would lay out all of it in one frame.
+    fn take_long_pastes(&mut self, ctx: &Context) {
+        let mut long = Vec::new();
+        ctx.input_mut(|input| {
+            input.events.retain(|event| match event {
+                Event::Paste(text) | Event::Text(text) if text.len() > MAX_TEXT => {
+                    long.push(text.clone());
+                    false
+                }
+                _ => true,
+            });
+        });
+        for text in long {
+            self.handle(ctx, Msg::PasteTooLong(text));
+        }
+    }
+
     /// Takes what egui itself wants to copy, so that it goes through the one guarded function, and keeps selected
     /// text out of the primary selection, which nothing guards.
     fn take_copies(&mut self, ctx: &Context) {
@@ -209,6 +226,7 @@ impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         self.shortcuts(&ctx);
+        self.take_long_pastes(&ctx);
         let mut view = View { model: &self.model, texts: &self.texts, zone: &self.zone, out: Vec::new() };
         panels::show(ui, &mut view);
         let msgs = view.out;

@@ -5,8 +5,10 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use eframe::egui::{self, Vec2};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{self, Event, Key, Modifiers, Vec2};
 use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::tz::TimeZone;
 use tempfile::TempDir;
 use tokendesk::app::{Effect, Model, Msg};
@@ -165,7 +167,7 @@ impl Office {
     }
 
     /// Opens the window on it.
-    pub fn open(&self, theme: egui::Theme, size: Vec2) -> Harness<'static, Window> {
+    pub fn open(&self, theme: egui::Theme, size: Vec2) -> App {
         let chosen = if theme == egui::Theme::Dark { Theme::Dark } else { Theme::Light };
         // A file that cannot be written is a test's own doing.
         Settings::change(self.store.folders(), |settings| settings.theme = chosen).ok();
@@ -184,12 +186,49 @@ impl Office {
     }
 
     /// Opens a window of the size of the drawings.
-    pub fn window(&self) -> Harness<'static, Window> {
+    pub fn window(&self) -> App {
         self.open(egui::Theme::Dark, egui::vec2(1200.0, 760.0))
     }
 }
 
 /// The model behind a window.
-pub fn model<'a>(harness: &'a Harness<'static, Window>) -> &'a Model {
+pub fn model(harness: &App) -> &Model {
     harness.state().model()
+}
+
+/// The whole application in a test.
+pub type App = Harness<'static, Window>;
+
+/// Types into the field of this name.
+pub fn fill(app: &mut App, label: &str, text: &str) {
+    // A tab may have the same name as a field.
+    let field = app.get_all_by_label(label).find(|node| node.accesskit_node().role() != Role::Tab);
+    field.unwrap_or_else(|| panic!("no field {label}")).focus();
+    app.run();
+    app.event(Event::Text(text.to_owned()));
+    app.run();
+}
+
+/// Presses what has this name and is no field.
+pub fn press(app: &mut App, label: &str) {
+    let pressable = app.get_all_by_label(label).find(|node| node.accesskit_node().role() != Role::TextInput);
+    pressable.unwrap_or_else(|| panic!("nothing to press called {label}")).click();
+    app.run();
+}
+
+/// Ctrl (Cmd) and a key.
+pub fn command(app: &mut App, key: Key) {
+    app.key_press_modifiers(Modifiers::COMMAND, key);
+    app.run();
+}
+
+/// Everything that the accessibility tree says.
+pub fn spoken(app: &App) -> String {
+    let nodes: Vec<_> = app.root().children_recursive().collect();
+    nodes.iter().map(|node| format!("{:?}", node.accesskit_node().data())).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether these words are on screen.
+pub fn shows(app: &App, text: &str) -> bool {
+    spoken(app).contains(text)
 }

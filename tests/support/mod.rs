@@ -85,3 +85,27 @@ pub fn private_key() -> String {
     let cases = vectors["cases"].as_array().unwrap();
     cases.iter().find_map(|case| case["inputs"]["private_key"].as_str()).unwrap().to_owned()
 }
+
+/// A source of "randomness" that can be repeated.
+pub struct Counter(pub u64);
+
+impl rand::TryRng for Counter {
+    type Error = std::convert::Infallible;
+
+    fn try_next_u32(&mut self) -> Result<u32, Self::Error> {
+        self.try_next_u64().map(|bits| (bits >> 32) as u32)
+    }
+
+    fn try_next_u64(&mut self) -> Result<u64, Self::Error> {
+        // Knuth's linear congruential generator: any full-period one would do.
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        Ok(self.0)
+    }
+
+    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Self::Error> {
+        for byte in bytes {
+            *byte = (self.try_next_u64()? >> 56) as u8;
+        }
+        Ok(())
+    }
+}

@@ -180,6 +180,7 @@ watch-renew = Renew
 watch-remove = Remove { $name }
 watch-no-end = no end known
 watch-over = { $span } ago
+notice-paste-too-long = What was pasted is longer than any field takes; nothing was changed.
 notice-watched = The token is watched
 
 ## Settings

@@ -32,13 +32,10 @@ pub(super) fn wrapped(
     width: f32,
     line_height: f32,
 ) -> Arc<Galley> {
-    let format = TextFormat { line_height: Some(line_height), ..TextFormat::simple(font, color) };
-    let mut job = LayoutJob::single_section(text.to_owned(), format);
-    job.wrap = TextWrapping::wrap_at_width(width.max(1.0));
-    ui.painter().layout_job(job)
+    lines(ui, text, font, color, width, line_height, Align::Min)
 }
 
-/// The same with every line in the middle of the width.
+/// The same with every line in the middle: the galley stands around its position.
 pub(super) fn centered(
     ui: &Ui,
     text: &str,
@@ -47,10 +44,22 @@ pub(super) fn centered(
     width: f32,
     line_height: f32,
 ) -> Arc<Galley> {
+    lines(ui, text, font, color, width, line_height, Align::Center)
+}
+
+fn lines(
+    ui: &Ui,
+    text: &str,
+    font: FontId,
+    color: Color32,
+    width: f32,
+    line_height: f32,
+    align: Align,
+) -> Arc<Galley> {
     let format = TextFormat { line_height: Some(line_height), ..TextFormat::simple(font, color) };
     let mut job = LayoutJob::single_section(text.to_owned(), format);
     job.wrap = TextWrapping::wrap_at_width(width.max(1.0));
-    job.halign = Align::Center;
+    job.halign = align;
     ui.painter().layout_job(job)
 }
 
