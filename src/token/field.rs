@@ -9,6 +9,8 @@ use crate::i18n::Message;
 pub struct Field {
     /// The key everywhere: form, `-f key=value`, JSON, project file, vectors.
     pub key: &'static str,
+    /// Other keys that say the same; accepted on the command line, shown nowhere.
+    pub also: &'static [&'static str],
     /// Whether it belongs to a project or to one token.
     pub scope: Scope,
     /// What may stand in it.
@@ -128,6 +130,7 @@ impl Field {
     const fn new(key: &'static str, scope: Scope, kind: FieldKind) -> Self {
         Self {
             key,
+            also: &[],
             scope,
             kind,
             required: false,
@@ -194,11 +197,28 @@ impl Field {
         self
     }
 
+    /// The same under further keys.
+    #[must_use]
+    pub const fn also(mut self, keys: &'static [&'static str]) -> Self {
+        self.also = keys;
+        self
+    }
+
     /// The same with an example.
     #[must_use]
     pub const fn sample(mut self, value: &'static str) -> Self {
         self.sample = value;
         self
+    }
+
+    /// Whether this key, its own or another, says it.
+    pub fn answers_to(&self, key: &str) -> bool {
+        self.key == key || self.also.contains(&key)
+    }
+
+    /// Whether its value may be fetched from a SOURCE: a secret, and a public key, because it has several lines.
+    pub const fn has_source(&self) -> bool {
+        self.is_secret() || matches!(self.kind, FieldKind::PublicPem)
     }
 
     /// Whether its value must never be shown, logged or saved in clear.
