@@ -75,6 +75,7 @@ impl Kind for Kit {
     fn decode(&self, text: &str, known: &Inputs) -> Decoded {
         let (token, room) = text.split_once('#').map_or((text, None), |(token, room)| (token, Some(room)));
         let mut decoded = token04::decode(token, known);
+        decoded.parts.insert(0, Part::new("inner_token", token).at(0..token.len()));
         decoded.parts.insert(0, layer(&decoded).at(0..token.len()));
         let Some(room) = room else {
             decoded.findings.push(Finding::error("kit_missing"));
