@@ -153,7 +153,7 @@ impl Given {
         problems: &mut Vec<Problem>,
     ) -> Self {
         let mut given = Self::default();
-        let secret_at = |key: &str| known(fields, key).is_some_and(|field| field.is_secret());
+        let secret_at = |key: &str| known(fields, key).is_some_and(Field::is_secret);
         for (key, value) in pairs(matches, "field", "-f", problems) {
             match known(fields, &key) {
                 None => problems.push(unknown(&key, "-f", fields)),

@@ -243,9 +243,13 @@ impl Field {
                 Ok(trimmed.to_owned())
             }
             FieldKind::Digits if !trimmed.bytes().all(|b| b.is_ascii_digit()) => wrong("problem-digits"),
-            FieldKind::Choice(words) if !words.contains(&trimmed) => Err(Message::new("problem-choice")
-                .with("got", shorten(trimmed))
-                .with("expected", words.join(", "))),
+            // Words are told apart by their letters, not by their case: GCM, POST.
+            FieldKind::Choice(words) => match words.iter().find(|word| word.eq_ignore_ascii_case(trimmed)) {
+                Some(word) => Ok((*word).to_owned()),
+                None => Err(Message::new("problem-choice")
+                    .with("got", shorten(trimmed))
+                    .with("expected", words.join(", "))),
+            },
             FieldKind::Time => When::parse(trimmed).map(|_| trimmed.to_owned()),
             FieldKind::Words { max } => {
                 let joined = given.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -286,7 +290,6 @@ impl Field {
                 Err(damage) => Err(Message::new(format!("problem-pem-{}", damage.name()))),
             },
             FieldKind::Digits
-            | FieldKind::Choice(_)
             | FieldKind::Number
             | FieldKind::Hex { .. }
             | FieldKind::Pem
@@ -365,6 +368,7 @@ mod tests {
         assert_eq!(check(FieldKind::Digits, " 0123 "), Ok("0123".into()));
         assert_eq!(check(FieldKind::Digits, "12a"), Err("problem-digits".into()));
         assert_eq!(check(FieldKind::Choice(&["a", "b"]), "c"), Err("problem-choice".into()));
+        assert_eq!(check(FieldKind::Choice(&["a", "b"]), " B "), Ok("b".into()));
         assert_eq!(check(FieldKind::Words { max: 9 }, " a   b "), Ok("a b".into()));
         assert_eq!(check(FieldKind::Words { max: 2 }, "a b"), Err("problem-too-long".into()));
         assert_eq!(check(FieldKind::Number, "1e-7"), Ok("1e-7".into()));

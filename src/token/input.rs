@@ -273,6 +273,19 @@ mod tests {
     }
 
     #[test]
+    fn a_public_key_may_be_fetched_and_other_values_may_not() {
+        static PRIVATE: Field =
+            Field::credential("private_key", FieldKind::Pem).required_unless("public_key");
+        static PUBLIC: Field = Field::credential("public_key", FieldKind::PublicPem).optional();
+        static KEYS: [&Field; 3] = [&PRIVATE, &PUBLIC, &KEY];
+        let pem = "-----BEGIN PUBLIC KEY-----\nAQID\n-----END PUBLIC KEY-----";
+        let raw = Raw::new().with("api_key", "1").with_secret("public_key", pem.into());
+        assert_eq!(Inputs::read(&KEYS, &raw, Ask::All).unwrap().text("public_key"), Some(pem));
+        let problems = Inputs::read(&KEYS, &Raw::new().with_secret("api_key", "1".into()), Ask::Given);
+        assert_eq!(problems.unwrap_err()[0].message.id, "problem-not-secret");
+    }
+
+    #[test]
     fn the_later_value_wins_and_a_blank_is_none() {
         let raw = Raw::new().with("role", "a").with("role", "b");
         assert_eq!(Inputs::read(&FIELDS, &raw, Ask::Given).unwrap().text("role"), Some("b"));

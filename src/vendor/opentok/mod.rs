@@ -45,7 +45,8 @@ fn key_bytes(inputs: &Inputs) -> Option<&[u8]> {
     inputs.secret("api_secret").map(|secret| secret.expose_secret().as_bytes())
 }
 
-/// The given nonce, or one as `Math.random()` prints it.
+/// The given nonce, or one as `Math.random()` prints it. A number with an exponent is printed as JavaScript does:
+/// other languages write 1e-07.
 fn nonce(inputs: &Inputs, env: &mut Env<'_>) -> String {
     inputs.text("nonce").map_or_else(
         || {
@@ -53,7 +54,10 @@ fn nonce(inputs: &Inputs, env: &mut Env<'_>) -> String {
             let bits = env.random.next_u64() >> 11;
             number::javascript(bits as f64 / (1_u64 << 53) as f64)
         },
-        ToOwned::to_owned,
+        |given| match given.parse::<f64>() {
+            Ok(number) if number.is_finite() && given.contains(['e', 'E']) => number::javascript(number),
+            _ => given.to_owned(),
+        },
     )
 }
 
