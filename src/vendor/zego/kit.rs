@@ -11,8 +11,8 @@ use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified
 use super::envelope::{self, Mode, Opened};
 use super::token04;
 use super::{
-    APP_ID, APP_SIGN, CALLBACK_SECRET, EFFECTIVE_SECONDS, IV_HEX, ROOM_ID, SERVER_SECRET, USER_ID,
-    USER_NAME_MAX,
+    APP_ID, APP_SIGN, CALLBACK_SECRET, EFFECTIVE_SECONDS, IV_HEX, JSON_STYLE, ROOM_ID, SERVER_SECRET,
+    USER_ID, USER_NAME_MAX,
 };
 use crate::codec::base64::{self, Padding};
 use crate::codec::json::{self, Object, Writer, plain};
@@ -39,6 +39,7 @@ static SPEC: Spec = Spec {
             .advanced()
             .sample("1111111111"),
         IV_HEX,
+        JSON_STYLE,
     ],
     generates: true,
     limits: Limits { longest_life: None, refuses_future: false },
