@@ -293,16 +293,15 @@ fn time_findings(kind: &'static dyn Kind, decoded: &Decoded, now: Time) -> Vec<F
         }
         _ => {}
     }
-    if let (Some(longest), Some(made), Some(end), false) =
-        (limits.longest_life, window.issued_at, window.expires_at, end_in_millis)
-    {
-        let life = end.since(made);
+    if let (Some(longest), Some(end), false) = (limits.longest_life, window.expires_at, end_in_millis) {
+        // One that does not say when it was made lives on from now, and longer if it is older.
+        let life = end.since(window.issued_at.unwrap_or(now));
         if life > longest * 1000 {
             let words = crate::token::time::span_short;
             let finding = Finding::error("lifetime").with("life", words(life));
             findings.push(finding.with("longest", words(longest * 1000)));
         }
-        if life <= 0 {
+        if life <= 0 && window.issued_at.is_some() {
             findings.push(Finding::warning("ends_before_start"));
         }
     }
