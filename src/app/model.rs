@@ -269,6 +269,8 @@ pub struct Inspect {
     pub kind: Option<&'static str>,
     /// What the token does not carry and its check needs, by field key.
     pub known: BTreeMap<&'static str, String>,
+    /// The kind for which the user has given something: its fields stay once nothing is missing any more.
+    pub asking: Option<&'static str>,
     /// The box holds only the start of what was pasted.
     pub cut: bool,
     /// What was found.

@@ -129,7 +129,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ShowAdvanced(advanced) => return with_typed(model, |typed| typed.advanced = advanced),
         Msg::Generated(id, result) => generated(model, &id, result),
 
-        Msg::Paste(text) => return paste(model, text),
+        Msg::Paste(text) => return paste(model, text, None),
         Msg::PasteTooLong(text) if model.panel == Panel::Inspect && model.dialog.is_none() => {
             return paste(model, text, None);
         }
@@ -145,6 +145,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Know(key, value) => {
             model.inspect.known.insert(key, value);
+            model.inspect.asking = model.inspect.report.as_ref().and_then(|report| report.kind);
             return inspect(model);
         }
         Msg::Inspected(text, report, failure) => {

@@ -104,10 +104,9 @@ fn kind_line(ui: &mut Ui, view: &mut View<'_>, report: &Report) {
 /// Fields for what the token does not carry, where its check asked for them.
 fn known(ui: &mut Ui, view: &mut View<'_>, report: &Report) {
     let known = &view.model.inspect.known;
-    let asked = report.findings.iter().any(|finding| finding.code == "needs");
-    let Some(kind) = report.kind.and_then(crate::vendor::kind).filter(|_| asked || !known.is_empty()) else {
-        return;
-    };
+    let asked = report.findings.iter().any(|finding| finding.code == "needs")
+        || (report.kind.is_some() && view.model.inspect.asking == report.kind);
+    let Some(kind) = report.kind.and_then(crate::vendor::kind).filter(|_| asked) else { return };
     let absent = |field: &&Field| !report.fields.contains_key(field.key);
     let fields: Vec<&'static Field> = kind.spec().fields.iter().filter(absent).collect();
     if fields.is_empty() {
