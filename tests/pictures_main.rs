@@ -7,7 +7,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{self, Event, Key, vec2};
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use tokendesk::store::SecretError;
+use tokendesk::store::{Environment, SecretError};
 
 /// Unfolds or folds the advanced fields, by keyboard: a picture shows no pointer.
 fn fold(app: &mut App) {
@@ -118,6 +118,16 @@ fn vendors() {
             results.extend_harness(&mut app);
         }
     }
+}
+
+/// The editor of a project whose secret is a key of many lines.
+#[test]
+fn edit_vonage() {
+    let office = Office::new();
+    let application = [("application_id", "7f3c2a10-5b6d-4e8f-9a0b-1c2d3e4f5a6b")];
+    let key = [("private_key", include_str!("keys/application.pkcs8.pem"))];
+    office.add_of("vonage", "Classroom next", "Classroom", Environment::Dev, &application, &key);
+    picture("editor-vonage", &office, |app| command(app, Key::E));
 }
 
 #[test]

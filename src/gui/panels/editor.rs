@@ -1,6 +1,6 @@
 //! The project editor: a dialog.
 
-use eframe::egui::{Align, Context, Layout, Ui};
+use eframe::egui::{Align, Context, Frame, Layout, Margin, ScrollArea, Ui};
 
 use super::fields::{self, Remarks};
 use crate::app::model::{Editor, Keychain, SecretText};
@@ -12,16 +12,27 @@ use crate::store::{Environment, SecretPlace};
 use crate::token::Field;
 use crate::vendor::VENDORS;
 
+/// What the dialog has above and below its form.
+const BESIDE_FORM: f32 = 170.0;
+
 /// Draws it.
 pub(super) fn show(ctx: &Context, view: &mut View<'_>, editor: &Editor) {
     let title = view.text(if editor.id.is_some() { "editor-edit" } else { "editor-new" });
     let close = view.text("close");
     let modal = Modal::new(&title, &close).width(520.0).show(ctx, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
-        ui.add_enabled_ui(!editor.saving, |ui| {
-            form(ui, view, editor);
+        // The buttons below stay in sight however much there is to say.
+        let room = (ui.ctx().content_rect().height() - BESIDE_FORM).max(200.0);
+        ScrollArea::vertical().max_height(room).show(ui, |ui| {
+            // The ring around a field is wider than the field.
+            Frame::NONE.inner_margin(Margin::symmetric(3, 2)).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = space::M;
+                ui.add_enabled_ui(!editor.saving, |ui| {
+                    form(ui, view, editor);
+                });
+                place(ui, view, editor);
+            });
         });
-        place(ui, view, editor);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             let save = view.text(if editor.saving { "editor-saving" } else { "editor-save" });
