@@ -215,3 +215,27 @@ fn every_vendors_kinds_and_calls_draw() {
         command(&mut app, Key::Num4);
     }
 }
+
+/// What was typed to make a token is known when it is inspected; and what nobody knows can be given.
+#[test]
+fn what_a_check_needs_can_be_given_in_the_window() {
+    let office = Office::with_every_vendor();
+    let mut app = office.window();
+    choose(&mut app, "Rooms backup");
+    fill(&mut app, "User ID (uid)", "10000");
+    fill(&mut app, "Channel name", "room1");
+    command(&mut app, Key::Enter);
+    let token = model(&app).made().expect("a token").token.clone();
+    command(&mut app, Key::I);
+    let report = model(&app).inspect.report.clone().expect("a report");
+    assert_eq!((report.kind, report.accepted()), (Some("netease.basic-token"), Some(true)));
+    // Pasted bare, uid and channel are asked for, and checked once given.
+    press(&mut app, "Clear");
+    fill(&mut app, "Token to inspect", &token);
+    assert_eq!(model(&app).inspect.report.as_ref().and_then(tokendesk::token::Report::accepted), None);
+    assert!(shows(&app, "What the token does not carry"));
+    fill(&mut app, "User ID (uid)", "10000");
+    fill(&mut app, "Channel name", "room1");
+    let report = model(&app).inspect.report.clone().expect("a report");
+    assert_eq!((report.accepted(), report.project.as_deref()), (Some(true), Some("Rooms backup")));
+}

@@ -138,3 +138,16 @@ fn everything_that_must_be_refused_is_refused_for_its_reason() {
     }
     assert_eq!(refused, 28);
 }
+
+/// A token that does not say when it was made lives from now on at least, and its life has the same limit.
+#[test]
+fn a_life_without_a_beginning_is_measured_from_now() {
+    let key = "9f3c1a7be25d4086c1f0a94d7738be21c05e6d14";
+    let now = 1_767_323_045;
+    let claims = format!(r#"{{"iss":"48213579","ist":"project","exp":{}}}"#, now + 86_400);
+    let token = tokendesk::codec::jwt::sign_hs256(r#"{"alg":"HS256"}"#, &claims, key.as_bytes());
+    let known = Raw::new().with("api_key", "48213579").with_secret("api_secret", key.into());
+    let report = inspect(None, &token, &known, Time::from_seconds(now));
+    assert_eq!(report.accepted(), Some(false));
+    assert!(report.findings.iter().any(|finding| finding.code == "lifetime"), "{:?}", report.findings);
+}

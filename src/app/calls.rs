@@ -38,6 +38,14 @@ pub(super) fn prepare(model: &mut Model) -> Vec<Effect> {
     vec![Effect::PrepareCall { project, call, values, base_url, now }]
 }
 
+/// Asks for a request where a right form is on screen without one.
+pub(super) fn due(model: &mut Model) -> Vec<Effect> {
+    let waits = model.call_form().is_some_and(|form| {
+        form.request.is_none() && !form.preparing && form.failure.is_none() && form.typed.problems.is_empty()
+    });
+    if waits { prepare(model) } else { Vec::new() }
+}
+
 /// Takes the request, or why there is none.
 pub(super) fn prepared(
     model: &mut Model,
@@ -47,6 +55,10 @@ pub(super) fn prepared(
     let Some(form) = model.calls.get_mut(id) else { return Vec::new() };
     form.preparing = false;
     form.request = None;
+    if form.stale {
+        // It was built from what has changed since.
+        return prepare(model);
+    }
     match result {
         Ok(request) => form.request = Some(*request),
         Err(NotMade::Failure(failure)) => form.failure = Some(failure),
@@ -58,8 +70,7 @@ pub(super) fn prepared(
             form.typed.problems = problems;
         }
     }
-    let again = form.stale;
-    if again { prepare(model) } else { Vec::new() }
+    Vec::new()
 }
 
 /// Sends what is shown. What has grown too old is signed again first, and shown.
@@ -92,10 +103,11 @@ pub(super) fn cancel(model: &mut Model) {
 pub(super) fn answered(model: &mut Model, id: &ProjectId, sent: Sent) {
     let now = model.now;
     let Some(form) = model.calls.get_mut(id) else { return };
-    if form.sending.take().is_none() {
-        // It was cancelled.
+    // An answer to what was cancelled, or to an earlier sending, is not this one's.
+    if !form.sending.as_ref().is_some_and(|sending| Arc::ptr_eq(sending, &sent.cancelled)) {
         return;
     }
+    form.sending = None;
     let mut values = BTreeMap::new();
     for field in form.call().map(|call| call.spec().fields).unwrap_or_default() {
         if let Some((_, value)) = sent.values.iter().find(|(key, _)| key == field.key) {

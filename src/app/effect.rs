@@ -86,6 +86,8 @@ pub enum Effect {
         text: String,
         /// The kind that the user chose.
         kind: Option<&'static str>,
+        /// What the token does not carry, by field key.
+        known: Vec<(String, String)>,
         /// The clock.
         now: Time,
     },

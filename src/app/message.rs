@@ -1,5 +1,8 @@
 //! Everything that can happen to the model: what the user did, what an effect came back with.
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
 use crate::call::Request;
 use crate::store::{Environment, Project, ProjectId, Settings};
 use crate::token::{Problem, Report};
@@ -33,6 +36,8 @@ pub enum Msg {
     Editor(EditorMsg),
     /// The project was saved; a failure that `is_done` still brings the project.
     ProjectSaved(Result<Project, Failure>),
+    /// The project was copied, or not.
+    ProjectDuplicated(Result<Project, Failure>),
     /// Delete was confirmed; `true` leaves the secrets where they are.
     DeleteConfirmed(bool),
     /// The project is gone, or not. The names are keychain entries that may be left.
@@ -55,8 +60,12 @@ pub enum Msg {
     PasteTooLong(String),
     /// The user says what kind the text is; `None` lets it be recognised.
     SayKind(Option<&'static str>),
-    /// The report on a text.
-    Inspected(Box<Report>, Option<Failure>),
+    /// The report on this text.
+    Inspected(String, Box<Report>, Option<Failure>),
+    /// A text whose kind is known is to be inspected, with what is known besides.
+    InspectAs(String, Option<&'static str>, Vec<(&'static str, String)>),
+    /// What the token in the paste box does not carry and its check needs.
+    Know(&'static str, String),
     /// What the clipboard held.
     ClipboardRead(Result<String, Failure>),
 
@@ -112,6 +121,8 @@ pub struct Sent {
     pub values: Vec<(String, String)>,
     /// What came of it.
     pub answered: Answered,
+    /// The mark of the sending that it answers.
+    pub cancelled: Arc<AtomicBool>,
     /// More were sent lately than is wise: how many within the vendor's minute.
     pub near_limit: Option<usize>,
 }
@@ -135,4 +146,6 @@ pub enum EditorMsg {
     Save,
     /// Save, with the secrets kept for this run only.
     SaveForThisRun,
+    /// Keep the secrets in the keychain from now on.
+    UseKeychain,
 }

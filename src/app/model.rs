@@ -29,6 +29,8 @@ pub struct Model {
     pub projects_failure: Option<Failure>,
     /// The chosen project.
     pub selected: Option<ProjectId>,
+    /// The user chose it; else it is only the first or the last one.
+    pub chosen: bool,
     /// The text in the project search.
     pub search: String,
     /// Whether secrets can be kept.
@@ -265,6 +267,12 @@ pub struct Inspect {
     pub text: String,
     /// The kind that the user chose.
     pub kind: Option<&'static str>,
+    /// What the token does not carry and its check needs, by field key.
+    pub known: BTreeMap<&'static str, String>,
+    /// The kind for which the user has given something: its fields stay once nothing is missing any more.
+    pub asking: Option<&'static str>,
+    /// The box holds only the start of what was pasted.
+    pub cut: bool,
     /// What was found.
     pub report: Option<Report>,
     /// The keychain failed while checking.
@@ -353,6 +361,7 @@ impl Model {
             loaded: false,
             projects_failure: None,
             selected: None,
+            chosen: false,
             search: String::new(),
             keychain: Keychain::Unknown,
             forms: BTreeMap::new(),

@@ -37,6 +37,13 @@ pub fn tick(model: &mut Model, now: Time) -> Vec<Effect> {
 
 /// Changes the model by a message; what the world must do for it is returned.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let mut effects = handle(model, msg);
+    // Whatever brought a right form without a request onto the screen: it gets one.
+    effects.extend(calls::due(model));
+    effects
+}
+
+fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Command(command) => return self::command(model, command),
         Msg::Close => close(model),
@@ -46,7 +53,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 .into_iter()
                 .find(|panel| settings.last_panel.as_deref() == Some(panel.id()))
                 .unwrap_or(model.panel);
-            model.selected = model.selected.take().or_else(|| settings.last_project.clone());
+            if !model.chosen {
+                model.selected = settings.last_project.clone().or(model.selected.take());
+            }
             model.settings = settings;
             if let Some(failure) = failure {
                 tell(model, failure.message, true);
@@ -69,6 +78,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Search(text) => model.search = text,
         Msg::Select(id) => {
             select(model, id);
+            model.chosen = true;
             if model.panel == Panel::Settings {
                 model.panel = Panel::Generate;
             }
@@ -76,6 +86,21 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Editor(msg) => return editor(model, msg),
         Msg::ProjectSaved(result) => return project_saved(model, result),
+        Msg::ProjectDuplicated(Ok(project)) => {
+            let id = project.id.clone();
+            model.projects.push(project);
+            model.search.clear();
+            // Somebody who has begun something else meanwhile is not taken away from it.
+            if model.dialog.is_none() {
+                model.chosen = true;
+                select(model, id);
+            }
+            tell(model, Message::new("notice-project-saved"), false);
+        }
+        Msg::ProjectDuplicated(Err(failure)) => {
+            tell(model, failure.message, true);
+            return vec![Effect::CheckKeychain];
+        }
         Msg::DeleteConfirmed(leaving_secrets) => {
             if let Some(Dialog::Delete { id, running, failure }) = &mut model.dialog
                 && !*running
@@ -104,27 +129,39 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ShowAdvanced(advanced) => return with_typed(model, |typed| typed.advanced = advanced),
         Msg::Generated(id, result) => generated(model, &id, result),
 
-        Msg::Paste(text) => return paste(model, text),
+        Msg::Paste(text) => return paste(model, text, None),
         Msg::PasteTooLong(text) if model.panel == Panel::Inspect && model.dialog.is_none() => {
-            return paste(model, text);
+            return paste(model, text, None);
         }
         Msg::PasteTooLong(_) => tell(model, Message::new("notice-paste-too-long"), true),
         Msg::SayKind(kind) => {
             model.inspect.kind = kind;
             return inspect(model);
         }
-        Msg::Inspected(report, failure) => {
+        Msg::InspectAs(text, kind, known) => {
+            model.panel = Panel::Inspect;
+            model.inspect.known = known.into_iter().collect();
+            return paste(model, text, kind);
+        }
+        Msg::Know(key, value) => {
+            model.inspect.known.insert(key, value);
+            model.inspect.asking = model.inspect.report.as_ref().and_then(|report| report.kind);
+            return inspect(model);
+        }
+        Msg::Inspected(text, report, failure) => {
             model.inspect.running = false;
-            // An empty box shows no report, whatever comes late.
-            model.inspect.report = (!model.inspect.text.is_empty()).then_some(*report);
-            model.inspect.failure = failure;
-            if model.inspect.stale {
+            // What was pasted since is not this report's.
+            if text == model.inspect.text && !model.inspect.cut {
+                model.inspect.report = Some(*report);
+                model.inspect.failure = failure;
+            }
+            if std::mem::take(&mut model.inspect.stale) && !model.inspect.cut {
                 return inspect(model);
             }
         }
         Msg::ClipboardRead(Ok(text)) => {
             model.panel = Panel::Inspect;
-            return paste(model, text);
+            return paste(model, text, None);
         }
 
         Msg::Copy(text, sensitivity) => return vec![Effect::Copy { text, sensitivity }],
@@ -207,9 +244,14 @@ fn command(model: &mut Model, command: Command) -> Vec<Effect> {
             }
         }
         Command::InspectToken => {
-            if let Some(token) = model.made().map(|made| made.token.clone()) {
-                model.panel = Panel::Inspect;
-                return paste(model, token);
+            if let Some((made, form)) = model.made().zip(model.form()) {
+                let known = form.kind().spec().fields.iter();
+                let known =
+                    known.filter_map(|field| Some((field.key, form.typed.values.get(field.key)?.clone())));
+                let mut known: Vec<_> = known.collect();
+                known.extend(made.outputs.iter().map(|(name, value)| (*name, value.clone())));
+                let (token, kind) = (made.token.clone(), made.report.kind);
+                return handle(model, Msg::InspectAs(token, kind, known));
             }
         }
         Command::WatchToken => {
@@ -380,10 +422,11 @@ fn generated(model: &mut Model, id: &ProjectId, result: Result<Box<super::model:
 
 /// Puts text into the paste box. Of what is too long for a token only the start: a box with megabytes in it would
 /// make every frame slow, and what it was can still be recognised.
-fn paste(model: &mut Model, text: String) -> Vec<Effect> {
+fn paste(model: &mut Model, text: String, kind: Option<&'static str>) -> Vec<Effect> {
     const START: usize = 400;
-    model.inspect.kind = None;
-    if text.len() <= MAX_TEXT {
+    model.inspect.kind = kind;
+    model.inspect.cut = text.len() > MAX_TEXT;
+    if !model.inspect.cut {
         model.inspect.text = text;
         return inspect(model);
     }
@@ -394,14 +437,26 @@ fn paste(model: &mut Model, text: String) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Asks for an inspection, or remembers that one is due: never more than one under way.
+/// Says at once what can be said without a secret, and asks for the rest; or remembers that an inspection is due:
+/// never more than one is under way.
 fn inspect(model: &mut Model) -> Vec<Effect> {
     let inspect = &mut model.inspect;
+    if inspect.cut {
+        return Vec::new();
+    }
     if inspect.text.is_empty() {
         inspect.report = None;
         inspect.failure = None;
         inspect.stale = false;
         return Vec::new();
+    }
+    let pasted = Pasted::read(&inspect.text, inspect.kind.and_then(vendor::kind));
+    // A report on the same text stays until the better one comes, so that nothing flickers.
+    if inspect.report.as_ref().is_none_or(|report| {
+        report.text != pasted.text || report.kind != pasted.kind.map(|kind| kind.spec().id)
+    }) {
+        inspect.report = Some(vendor::inspect(&pasted, &Inputs::default(), [], &[], model.now));
+        inspect.failure = None;
     }
     if inspect.running {
         inspect.stale = true;
@@ -409,7 +464,8 @@ fn inspect(model: &mut Model) -> Vec<Effect> {
     }
     inspect.running = true;
     inspect.stale = false;
-    vec![Effect::Inspect { text: inspect.text.clone(), kind: inspect.kind, now: model.now }]
+    let known = inspect.known.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect();
+    vec![Effect::Inspect { text: inspect.text.clone(), kind: inspect.kind, known, now: model.now }]
 }
 
 fn editor(model: &mut Model, msg: EditorMsg) -> Vec<Effect> {
@@ -440,6 +496,7 @@ fn editor(model: &mut Model, msg: EditorMsg) -> Vec<Effect> {
             editor.place = SecretPlace::ThisRun;
             return save(editor);
         }
+        EditorMsg::UseKeychain => editor.place = SecretPlace::Keychain,
     }
     editor.failure = None;
     editor.check();
@@ -472,35 +529,53 @@ fn save(editor: &mut Editor) -> Vec<Effect> {
 }
 
 fn project_saved(model: &mut Model, result: Result<Project, Failure>) -> Vec<Effect> {
+    let saving = matches!(&model.dialog, Some(Dialog::Editor(Editor { saving: true, .. })));
     match result {
         Ok(project) => {
-            model.dialog = None;
+            if saving {
+                model.dialog = None;
+            }
             let id = project.id.clone();
             match model.projects.iter_mut().find(|old| old.id == id) {
                 Some(old) => *old = project,
                 None => model.projects.push(project),
             }
+            // What was signed with the old credentials is not shown any more.
+            if let Some(form) = model.forms.get_mut(&id) {
+                form.failure = None;
+            }
+            if let Some(form) = model.calls.get_mut(&id) {
+                form.request = None;
+                form.failure = None;
+                form.stale = form.preparing;
+            }
             model.search.clear();
             model.panel = if model.panel == Panel::Settings { Panel::Generate } else { model.panel };
+            model.chosen = true;
             select(model, id);
             model.focus = Some(Focus::Form);
             tell(model, Message::new("notice-project-saved"), false);
             // A token that no project fitted may be this one's.
             let mut effects = vec![Effect::CheckKeychain];
-            if model.inspect.report.is_some() {
-                effects.extend(inspect(model));
-            }
+            effects.extend(inspect(model));
             effects
         }
         Err(failure) if failure.done => {
-            model.dialog = None;
+            if saving {
+                model.dialog = None;
+            }
             tell(model, failure.message, true);
             vec![Effect::LoadProjects]
         }
         Err(failure) => {
+            let places: Vec<_> =
+                model.projects.iter().map(|project| (project.id.clone(), project.place)).collect();
             match &mut model.dialog {
-                Some(Dialog::Editor(editor)) => {
+                Some(Dialog::Editor(editor)) if saving => {
                     editor.saving = false;
+                    // Both ways are open again.
+                    let saved = places.iter().find(|(id, _)| Some(id) == editor.id.as_ref());
+                    editor.place = saved.map_or(SecretPlace::Keychain, |(_, place)| *place);
                     editor.failure = Some(failure);
                 }
                 _ => tell(model, failure.message, true),

@@ -67,7 +67,11 @@ static REFRESH: Spec = Spec {
     link: "https://doc.yunxin.163.com/",
     base_url: "https://api.netease.im",
     credentials: Some(CREDENTIALS),
-    fields: &[Field::token("accid", FieldKind::Id { max: 128 }).required().sample("zhangsan"), REGION, NONCE],
+    fields: &[
+        Field::token("accid", FieldKind::Id { max: 128 }).also(&["account_id"]).required().sample("zhangsan"),
+        REGION,
+        NONCE,
+    ],
     refusals: REFUSALS,
     quota: None,
 };

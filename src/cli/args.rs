@@ -153,31 +153,30 @@ impl Given {
         problems: &mut Vec<Problem>,
     ) -> Self {
         let mut given = Self::default();
-        let known = |key: &str| fields.iter().find(|field| field.key == key);
-        let secret_at = |key: &str| known(key).is_some_and(|field| field.is_secret());
+        let secret_at = |key: &str| known(fields, key).is_some_and(Field::is_secret);
         for (key, value) in pairs(matches, "field", "-f", problems) {
-            match known(&key) {
+            match known(fields, &key) {
                 None => problems.push(unknown(&key, "-f", fields)),
                 Some(field) if field.is_secret() => {
                     problems.push(Problem::new(key, Message::new("problem-secret-in-clear")));
                 }
-                Some(_) => given.plain.push((key, value)),
+                Some(field) => given.plain.push((field.key.to_owned(), value)),
             }
         }
         let mut stdin_used = stdin_taken;
         for (key, value) in pairs(matches, "secret", "--secret", problems) {
-            match (known(&key), Source::parse(&value)) {
+            match (known(fields, &key), Source::parse(&value)) {
                 (None, _) => problems.push(unknown(&key, "--secret", fields)),
                 (Some(_), Err(message)) if secret_at(&key) => problems.push(Problem::new(key, message)),
-                (Some(field), _) if !field.is_secret() => {
+                (Some(field), _) if !field.has_source() => {
                     problems.push(Problem::new(key, Message::new("problem-not-secret")));
                 }
                 (Some(_), Ok(Source::Stdin)) if stdin_used => {
                     problems.push(Problem::new(key, Message::new("cli-stdin-twice")));
                 }
-                (Some(_), Ok(source)) => {
+                (Some(field), Ok(source)) => {
                     stdin_used |= matches!(source, Source::Stdin);
-                    given.sources.push((key, source));
+                    given.sources.push((field.key.to_owned(), source));
                 }
                 (Some(_), Err(message)) => problems.push(Problem::new(key, message)),
             }
@@ -189,6 +188,12 @@ impl Given {
     /// Whether credentials or other values were given by themselves.
     pub(super) fn is_empty(&self) -> bool {
         self.plain.is_empty() && self.sources.is_empty()
+    }
+
+    /// The keys of all that was given.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        let plain = self.plain.iter().map(|(key, _)| key.as_str());
+        plain.chain(self.sources.iter().map(|(key, _)| key.as_str()))
     }
 
     /// Whether there is a source for this secret.
@@ -221,6 +226,12 @@ impl Given {
         let failure = Failure::outside("source", Message::new("cli-source-failed"));
         Err(problems.into_iter().fold(failure, Failure::problem).into())
     }
+}
+
+/// The field of a key, or of another key that says the same.
+pub(super) fn known(fields: &[&'static Field], key: &str) -> Option<&'static Field> {
+    let exact = fields.iter().find(|field| field.key == key);
+    exact.or_else(|| fields.iter().find(|field| field.answers_to(key))).copied()
 }
 
 /// A key that no field has. It is shown only where it cannot be a secret that stands in the wrong place.

@@ -91,10 +91,15 @@ fn run(matches: &ArgMatches, output: &Output) -> Result<u8, Stop> {
         Err(error) if given.project.is_some() => return Err(error.into()),
         Err(_) => None,
     };
+    let keys: Vec<_> = given.keys().map(ToOwned::to_owned).collect();
     let credentials = credentials(given, store.as_ref(), output)?;
-    let mut bench = Bench { output, now, expect, credentials };
+    let mut bench = Bench { output, now, expect, credentials, keys };
     match subject {
-        Subject::Text(text) => bench.one(&Pasted::read(&text, kind)),
+        Subject::Text(text) => {
+            let pasted = Pasted::read(&text, kind);
+            let kind = if pasted.is_special() { None } else { bench.meant() };
+            bench.one(&kind.map_or(pasted, |kind| Pasted::read(&text, Some(kind))))
+        }
         Subject::File(path) => {
             let pasted = read_file(&path, kind).map_err(|error| {
                 let message = Message::new("cli-file").with("file", path).with("reason", error.to_string());
@@ -108,8 +113,12 @@ fn run(matches: &ArgMatches, output: &Output) -> Result<u8, Stop> {
 
 /// A value that no field of this key takes. Which kind it is for is not known before the token is.
 fn wrong_everywhere(kind: Option<&'static dyn Kind>, key: &str, value: &str) -> Option<Problem> {
+    // A blank value is none, or one of its own.
+    if value.trim().is_empty() {
+        return None;
+    }
     let kinds = vendor::kinds().filter(|known| kind.is_none_or(|kind| *known == kind));
-    let fields = kinds.flat_map(<dyn Kind>::fields).filter(|field| field.key == key);
+    let fields = kinds.flat_map(<dyn Kind>::fields).filter(|field| field.answers_to(key));
     let mut first = None;
     for field in fields {
         match field.check(value) {
@@ -154,9 +163,25 @@ struct Bench<'a> {
     now: Time,
     expect: Vec<(String, String)>,
     credentials: Credentials<'a>,
+    /// The keys of all that was given.
+    keys: Vec<String>,
 }
 
 impl Bench<'_> {
+    /// Whether a kind has a field for all that was given.
+    fn fits(&self, kind: &'static dyn Kind) -> bool {
+        let fields = kind.fields();
+        self.keys.iter().all(|key| args::known(&fields, key).is_some())
+    }
+
+    /// The kind that one text was meant to be by what was given for it, where the text itself does not say: the first
+    /// that has a field for all of it, if no other vendor has one.
+    fn meant(&self) -> Option<&'static dyn Kind> {
+        let mut kinds = vendor::kinds().filter(|kind| !self.keys.is_empty() && self.fits(*kind));
+        let first = kinds.next()?;
+        kinds.all(|other| other.vendor().id == first.vendor().id).then_some(first)
+    }
+
     /// Inspects one text and shows everything about it.
     fn one(&mut self, pasted: &Pasted) -> Result<u8, Stop> {
         let report = self.report(pasted)?;
@@ -236,8 +261,10 @@ impl Bench<'_> {
     }
 
     fn report(&mut self, pasted: &Pasted) -> Result<Report, Stop> {
+        let pasted = &pasted.clone().of_those(|kind| self.fits(kind));
+        let known = pasted.kind.map(|kind| expected(&self.expect, kind)).unwrap_or_default();
         let inspect = |trials: &mut dyn Iterator<Item = Trial>| {
-            vendor::inspect(pasted, &Inputs::default(), trials, &self.expect, self.now)
+            vendor::inspect(pasted, &known, trials, &self.expect, self.now)
         };
         let Some(kind) = pasted.kind else { return Ok(inspect(&mut std::iter::empty())) };
         match &mut self.credentials {
@@ -325,14 +352,26 @@ fn note(error: StoreError, output: &Output) {
     output.say(Severity::Warning, &lines);
 }
 
-/// What of it is for this kind: what was given may be for another line's.
+/// What of it is for this kind, under the kind's own keys: what was given may be for another line's.
 fn of_kind(raw: &Raw, kind: &'static dyn Kind) -> Raw {
     let fields = kind.fields();
-    let fits = |key: &str| fields.iter().any(|field| field.key == key);
+    let own = |key: &str| args::known(&fields, key).map(|field| field.key.to_owned());
     Raw {
-        plain: raw.plain.iter().filter(|(key, _)| fits(key)).cloned().collect(),
-        secrets: raw.secrets.iter().filter(|(key, _)| fits(key)).cloned().collect(),
+        plain: raw.plain.iter().filter_map(|(key, value)| Some((own(key)?, value.clone()))).collect(),
+        secrets: raw.secrets.iter().filter_map(|(key, value)| Some((own(key)?, value.clone()))).collect(),
     }
+}
+
+/// What of the expectations the kind checks by its own rules too, and has its own words for where they fail: `--expect
+/// user_id=…` is as good as `-f user_id=…`. What is no value of such a field is only compared.
+fn expected(expect: &[(String, String)], kind: &'static dyn Kind) -> Inputs {
+    let fields = kind.fields();
+    let fits = |key: &str, value: &str| {
+        args::known(&fields, key).is_some_and(|field| !field.is_secret() && field.check(value).is_ok())
+    };
+    let plain = expect.iter().filter(|(key, value)| fits(key, value)).cloned().collect();
+    let raw = of_kind(&Raw { plain, secrets: Vec::new() }, kind);
+    Inputs::read(&fields, &raw, Ask::Given).unwrap_or_default()
 }
 
 /// Without the line break at its end: every file and line has one, so it is no dirt.

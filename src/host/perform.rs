@@ -14,8 +14,8 @@ use crate::call::{self, Call, Request};
 use crate::i18n::Message;
 use crate::store::{FileError, ProjectId, Settings, Store, StoreError, sent};
 use crate::token::input::Ask;
-use crate::token::{Env, Inputs, Time};
-use crate::vendor::{self, Pasted};
+use crate::token::{Env, Inputs, Raw, Time};
+use crate::vendor::{self, Kind, Pasted};
 
 /// What effects need. Cheap to clone; each worker has one.
 #[derive(Clone)]
@@ -51,9 +51,9 @@ impl Desk {
                 };
                 Msg::ProjectSaved(saved.map_err(failure))
             }
-            Effect::DuplicateProject { id, name } => {
-                Msg::ProjectSaved(self.store.duplicate(&id, &name, &mut random::system()).map_err(failure))
-            }
+            Effect::DuplicateProject { id, name } => Msg::ProjectDuplicated(
+                self.store.duplicate(&id, &name, &mut random::system()).map_err(failure),
+            ),
             Effect::DeleteProject { id, leaving_secrets } => {
                 let left = if leaving_secrets {
                     self.store.remove_leaving_secrets(&id)
@@ -72,9 +72,9 @@ impl Desk {
             }
             Effect::Send { project, call, values, request, forced, cancelled } => {
                 let (answered, near_limit) = self.send(&project, call, &values, &request, forced, &cancelled);
-                Msg::Answered(project, Box::new(Sent { call, values, answered, near_limit }))
+                Msg::Answered(project, Box::new(Sent { call, values, answered, cancelled, near_limit }))
             }
-            Effect::Inspect { text, kind, now } => self.inspect(&text, kind, now),
+            Effect::Inspect { text, kind, known, now } => self.inspect(text, kind, known, now),
             Effect::Copy { text, sensitivity } => {
                 let copied = self.clipboard.copy(&text, sensitivity).map(|()| sensitivity);
                 Msg::Copied(copied.map_err(|error| Failure::new(error.message())))
@@ -189,18 +189,29 @@ impl Desk {
         (answered, near_limit)
     }
 
-    fn inspect(&self, text: &str, kind: Option<&'static str>, now: Time) -> Msg {
-        let pasted = Pasted::read(text, kind.and_then(vendor::kind));
-        let known = Inputs::default();
+    fn inspect(
+        &self,
+        text: String,
+        kind: Option<&'static str>,
+        known: Vec<(String, String)>,
+        now: Time,
+    ) -> Msg {
+        let pasted = Pasted::read(&text, kind.and_then(vendor::kind));
+        let fields = pasted.kind.map(<dyn Kind>::fields).unwrap_or_default();
+        let plain =
+            known.into_iter().filter(|(key, _)| fields.iter().any(|field| field.key == key)).collect();
+        // A value that its field does not take is told beside the field; the rest is still checked.
+        let known =
+            Inputs::read(&fields, &Raw { plain, secrets: Vec::new() }, Ask::Given).unwrap_or_default();
         let mut checks = match self.store.checks() {
             Ok(checks) => checks,
             Err(error) => {
                 let report = vendor::inspect(&pasted, &known, [], &[], now);
-                return Msg::Inspected(Box::new(report), Some(failure(error)));
+                return Msg::Inspected(text, Box::new(report), Some(failure(error)));
             }
         };
         let report = vendor::inspect(&pasted, &known, checks.trials(&pasted), &[], now);
-        Msg::Inspected(Box::new(report), checks.take_failure().map(failure))
+        Msg::Inspected(text, Box::new(report), checks.take_failure().map(failure))
     }
 }
 

@@ -148,7 +148,9 @@ impl Store {
         let mut undo = Undo::default();
         let result = (|| {
             if moves {
-                for field in &old.secrets {
+                // What is given anew need not be read from a place that may not answer.
+                let given_anew = |field: &&String| given(set).any(|(key, _)| key == *field);
+                for field in old.secrets.iter().filter(|field| !given_anew(field)) {
                     let key = SecretKey::new(id, field);
                     // One that is absent does not become present by moving.
                     match from.read(&key)? {

@@ -9,6 +9,8 @@ use crate::i18n::Message;
 pub struct Field {
     /// The key everywhere: form, `-f key=value`, JSON, project file, vectors.
     pub key: &'static str,
+    /// Other keys that say the same; accepted on the command line, shown nowhere.
+    pub also: &'static [&'static str],
     /// Whether it belongs to a project or to one token.
     pub scope: Scope,
     /// What may stand in it.
@@ -128,6 +130,7 @@ impl Field {
     const fn new(key: &'static str, scope: Scope, kind: FieldKind) -> Self {
         Self {
             key,
+            also: &[],
             scope,
             kind,
             required: false,
@@ -194,11 +197,28 @@ impl Field {
         self
     }
 
+    /// The same under further keys.
+    #[must_use]
+    pub const fn also(mut self, keys: &'static [&'static str]) -> Self {
+        self.also = keys;
+        self
+    }
+
     /// The same with an example.
     #[must_use]
     pub const fn sample(mut self, value: &'static str) -> Self {
         self.sample = value;
         self
+    }
+
+    /// Whether this key, its own or another, says it.
+    pub fn answers_to(&self, key: &str) -> bool {
+        self.key == key || self.also.contains(&key)
+    }
+
+    /// Whether its value may be fetched from a SOURCE: a secret, and a public key, because it has several lines.
+    pub const fn has_source(&self) -> bool {
+        self.is_secret() || matches!(self.kind, FieldKind::PublicPem)
     }
 
     /// Whether its value must never be shown, logged or saved in clear.
@@ -223,9 +243,13 @@ impl Field {
                 Ok(trimmed.to_owned())
             }
             FieldKind::Digits if !trimmed.bytes().all(|b| b.is_ascii_digit()) => wrong("problem-digits"),
-            FieldKind::Choice(words) if !words.contains(&trimmed) => Err(Message::new("problem-choice")
-                .with("got", shorten(trimmed))
-                .with("expected", words.join(", "))),
+            // Words are told apart by their letters, not by their case: GCM, POST.
+            FieldKind::Choice(words) => match words.iter().find(|word| word.eq_ignore_ascii_case(trimmed)) {
+                Some(word) => Ok((*word).to_owned()),
+                None => Err(Message::new("problem-choice")
+                    .with("got", shorten(trimmed))
+                    .with("expected", words.join(", "))),
+            },
             FieldKind::Time => When::parse(trimmed).map(|_| trimmed.to_owned()),
             FieldKind::Words { max } => {
                 let joined = given.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -266,7 +290,6 @@ impl Field {
                 Err(damage) => Err(Message::new(format!("problem-pem-{}", damage.name()))),
             },
             FieldKind::Digits
-            | FieldKind::Choice(_)
             | FieldKind::Number
             | FieldKind::Hex { .. }
             | FieldKind::Pem
@@ -345,6 +368,7 @@ mod tests {
         assert_eq!(check(FieldKind::Digits, " 0123 "), Ok("0123".into()));
         assert_eq!(check(FieldKind::Digits, "12a"), Err("problem-digits".into()));
         assert_eq!(check(FieldKind::Choice(&["a", "b"]), "c"), Err("problem-choice".into()));
+        assert_eq!(check(FieldKind::Choice(&["a", "b"]), " B "), Ok("b".into()));
         assert_eq!(check(FieldKind::Words { max: 9 }, " a   b "), Ok("a b".into()));
         assert_eq!(check(FieldKind::Words { max: 2 }, "a b"), Err("problem-too-long".into()));
         assert_eq!(check(FieldKind::Number, "1e-7"), Ok("1e-7".into()));

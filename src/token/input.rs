@@ -47,6 +47,16 @@ impl Raw {
         self.last(key).filter(|value| !value.trim().is_empty())
     }
 
+    /// What a SOURCE gave for a key.
+    fn fetched(&self, key: &str) -> Option<&SecretString> {
+        self.secrets.iter().rev().find(|(known, _)| known == key).map(|(_, value)| value)
+    }
+
+    /// Whether a key has any value.
+    fn has(&self, key: &str) -> bool {
+        self.given(key).is_some() || self.fetched(key).is_some()
+    }
+
     /// The value of a key, blank or not.
     fn last(&self, key: &str) -> Option<&str> {
         self.plain.iter().rev().find(|(known, _)| known == key).map(|(_, value)| value.as_str())
@@ -112,12 +122,14 @@ impl Inputs {
     }
 
     fn read_plain(&mut self, field: &'static Field, raw: &Raw, ask: Ask, problems: &mut Vec<Problem>) {
-        if raw.secrets.iter().any(|(key, _)| key == field.key) {
+        let fetched = raw.fetched(field.key);
+        if fetched.is_some() && !field.has_source() {
             problems.push(Problem::new(field.key, Message::new("problem-not-secret")));
             return;
         }
         let given = if field.blank { raw.last(field.key) } else { raw.given(field.key) };
-        let excused = field.unless.is_some_and(|other| raw.given(other).is_some());
+        let given = fetched.map(ExposeSecret::expose_secret).or(given);
+        let excused = field.unless.is_some_and(|other| raw.has(other));
         let value = if ask == Ask::Given { given } else { given.or(field.default) };
         match value.map(|value| field.check(value)) {
             Some(Ok(value)) => {
@@ -136,8 +148,8 @@ impl Inputs {
             problems.push(Problem::new(field.key, Message::new("problem-secret-in-clear")));
             return;
         }
-        let given = raw.secrets.iter().rev().find(|(key, _)| key == field.key).map(|(_, value)| value);
-        let excused = field.unless.is_some_and(|other| raw.given(other).is_some());
+        let given = raw.fetched(field.key);
+        let excused = field.unless.is_some_and(|other| raw.has(other));
         match given.map(|value| field.check(value.expose_secret())) {
             Some(Ok(value)) if !value.is_empty() => {
                 self.secrets.insert(field.key, SecretString::from(value));
@@ -258,6 +270,19 @@ mod tests {
         let missing = Inputs::read(&KEYS, &Raw::new(), Ask::All).unwrap_err();
         assert_eq!(missing.iter().map(|p| p.key.as_str()).collect::<Vec<_>>(), ["private_key"]);
         assert!(Inputs::read(&KEYS, &Raw::new().with("public_key", "1"), Ask::All).is_ok());
+    }
+
+    #[test]
+    fn a_public_key_may_be_fetched_and_other_values_may_not() {
+        static PRIVATE: Field =
+            Field::credential("private_key", FieldKind::Pem).required_unless("public_key");
+        static PUBLIC: Field = Field::credential("public_key", FieldKind::PublicPem).optional();
+        static KEYS: [&Field; 3] = [&PRIVATE, &PUBLIC, &KEY];
+        let pem = "-----BEGIN PUBLIC KEY-----\nAQID\n-----END PUBLIC KEY-----";
+        let raw = Raw::new().with("api_key", "1").with_secret("public_key", pem.into());
+        assert_eq!(Inputs::read(&KEYS, &raw, Ask::All).unwrap().text("public_key"), Some(pem));
+        let problems = Inputs::read(&KEYS, &Raw::new().with_secret("api_key", "1".into()), Ask::Given);
+        assert_eq!(problems.unwrap_err()[0].message.id, "problem-not-secret");
     }
 
     #[test]

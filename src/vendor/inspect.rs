@@ -102,6 +102,24 @@ impl Pasted {
         }
     }
 
+    /// Whether the text itself says what it is: one kind is sure, and not only that of any JWT; or it was not read.
+    pub fn is_special(&self) -> bool {
+        let general = |kind: &'static dyn Kind| kind.vendor().id == super::jwt::VENDOR.id;
+        self.too_long.is_some() || self.text.is_empty() || self.kind.is_some_and(|kind| !general(kind))
+    }
+
+    /// The same, where several kinds look alike: of those only such as `fits`, if there are any.
+    #[must_use]
+    pub fn of_those(mut self, fits: impl Fn(&'static dyn Kind) -> bool) -> Self {
+        let alike = self.kind.into_iter().chain(self.candidates.iter().copied());
+        let mut fitting: Vec<_> = alike.filter(|kind| fits(*kind)).collect();
+        if !self.candidates.is_empty() && !fitting.is_empty() {
+            self.kind = Some(fitting.remove(0));
+            self.candidates = fitting;
+        }
+        self
+    }
+
     /// Whose the token claims to be, before any secret is asked for.
     pub fn owner(&self) -> Option<String> {
         self.kind?.decode(&self.text, &Inputs::default()).owner
@@ -275,16 +293,15 @@ fn time_findings(kind: &'static dyn Kind, decoded: &Decoded, now: Time) -> Vec<F
         }
         _ => {}
     }
-    if let (Some(longest), Some(made), Some(end), false) =
-        (limits.longest_life, window.issued_at, window.expires_at, end_in_millis)
-    {
-        let life = end.since(made);
+    if let (Some(longest), Some(end), false) = (limits.longest_life, window.expires_at, end_in_millis) {
+        // One that does not say when it was made lives on from now, and longer if it is older.
+        let life = end.since(window.issued_at.unwrap_or(now));
         if life > longest * 1000 {
             let words = crate::token::time::span_short;
             let finding = Finding::error("lifetime").with("life", words(life));
             findings.push(finding.with("longest", words(longest * 1000)));
         }
-        if life <= 0 {
+        if life <= 0 && window.issued_at.is_some() {
             findings.push(Finding::warning("ends_before_start"));
         }
     }

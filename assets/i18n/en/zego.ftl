@@ -37,6 +37,8 @@ field-mode = Encryption
     .help = CBC is what the vendor’s pages and UIKits make; GCM is what its newer libraries make
 field-iv-hex = IV
     .help = 16 bytes as hex, for GCM 12; random unless given
+field-json-style = JSON layout
+    .help = Order and escaping of the text inside: those of the vendor’s Node library, which its UIKits share
 field-user-name = User name
     .help = Shown to others; any letters are allowed here
 field-token = Token
@@ -47,6 +49,8 @@ field-timestamp = Timestamp
     .help = Unix seconds; now unless given
 choice-mode-cbc = CBC
 choice-mode-gcm = GCM
+choice-json-style-node = Node
+choice-json-style-uikit = UIKit
 flag-room-privilege-login = log in
 flag-room-privilege-publish = publish
 

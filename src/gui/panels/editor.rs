@@ -138,7 +138,14 @@ fn place(ui: &mut Ui, view: &mut View<'_>, editor: &Editor) {
         (_, SecretPlace::ThisRun) => {
             let (title, words) =
                 (view.text("editor-place-this-run"), view.text("editor-place-this-run.text"));
-            Callout::new(Tone::Warn, &title, &words).icon(Icon::Warning).show(ui, |_| ());
+            let reachable = view.model.keychain == Keychain::Reachable;
+            let label = view.text("editor-use-keychain");
+            let pressed = Callout::new(Tone::Warn, &title, &words)
+                .icon(Icon::Warning)
+                .show(ui, |ui| reachable && Button::new(&label).enabled(!editor.saving).show(ui).clicked());
+            if pressed {
+                view.push(Msg::Editor(EditorMsg::UseKeychain));
+            }
         }
         (Keychain::Failed(failure), SecretPlace::Keychain) => {
             let (title, words) = (view.words(&failure.message), view.words(&failure.remedy()));

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Align, Layout, Ui};
 
+use super::fields::{self, Remarks};
 use super::token;
 use crate::app::model::Focus;
 use crate::app::{Command, Msg};
@@ -13,7 +14,7 @@ use crate::gui::widgets::{
 use crate::i18n::Message;
 use crate::token::report::kind_text_id;
 use crate::token::time::span_short;
-use crate::token::{Context, Report, Severity, Shape, Signature};
+use crate::token::{Context, Field, Report, Severity, Shape, Signature};
 
 /// Whether there is something to show in the detail column.
 pub(super) fn has_detail(view: &View<'_>) -> bool {
@@ -57,6 +58,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
         return;
     };
     kind_line(ui, view, report);
+    known(ui, view, report);
     verdict(ui, view, report);
     if let Some(failure) = &model.inspect.failure {
         let (title, words) = (view.words(&failure.message), view.words(&failure.remedy()));
@@ -95,6 +97,28 @@ fn kind_line(ui: &mut Ui, view: &mut View<'_>, report: &Report) {
         let name = view.text("inspect-which");
         if Segmented::new(&name, &labels).show(ui, &mut chosen).changed() {
             view.push(Msg::SayKind(kinds.get(chosen).copied()));
+        }
+    }
+}
+
+/// Fields for what the token does not carry, where its check asked for them.
+fn known(ui: &mut Ui, view: &mut View<'_>, report: &Report) {
+    let known = &view.model.inspect.known;
+    let asked = report.findings.iter().any(|finding| finding.code == "needs")
+        || (report.kind.is_some() && view.model.inspect.asking == report.kind);
+    let Some(kind) = report.kind.and_then(crate::vendor::kind).filter(|_| asked) else { return };
+    let absent = |field: &&Field| !report.fields.contains_key(field.key);
+    let fields: Vec<&'static Field> = kind.spec().fields.iter().filter(absent).collect();
+    if fields.is_empty() {
+        return;
+    }
+    text::heading(ui, &view.text("inspect-known"));
+    for field in fields {
+        let value = known.get(field.key).map_or("", String::as_str);
+        let problem = if value.is_empty() { None } else { field.check(value).err() };
+        let remarks = Remarks { problem: problem.as_ref(), ..Remarks::default() };
+        if let Some(value) = fields::show(ui, view, field, value, &remarks, false) {
+            view.push(Msg::Know(field.key, value));
         }
     }
 }

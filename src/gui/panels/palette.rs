@@ -3,10 +3,12 @@
 use eframe::egui::Context;
 
 use crate::app::{Command, Msg};
+use crate::call::CALLS;
 use crate::gui::view::{View, keys};
 use crate::gui::widgets::{MenuList, MenuRow, Modal};
+use crate::store::Project;
 use crate::token::report::kind_text_id;
-use crate::vendor;
+use crate::vendor::{VENDORS, Vendor};
 
 /// One thing to choose.
 struct Entry {
@@ -70,19 +72,36 @@ fn entries(view: &View<'_>) -> Vec<Entry> {
         shortcut: String::new(),
         msgs: vec![Msg::Select(project.id.clone()), Msg::Command(Command::ShowGenerate)],
     });
-    let vendor = view.model.selected().and_then(|project| vendor::vendor(&project.vendor));
-    let kinds = vendor.into_iter().flat_map(|vendor| vendor.kinds.iter().map(move |kind| (vendor, kind)));
-    let kinds = kinds.map(|(vendor, kind)| Entry {
-        label: view.text(&kind_text_id(kind.spec().id)),
-        note: format!("{} · {}", view.text("palette-kind"), vendor.name),
-        shortcut: String::new(),
-        msgs: vec![Msg::ChooseKind(kind.spec().id), Msg::Command(Command::ShowGenerate)],
+    // A kind or call is shown with the selected project, or with the first of its vendor's.
+    let project_of = |vendor: &Vendor| {
+        let own = |project: &&Project| project.vendor == vendor.id;
+        let project = view.model.selected().filter(own).or(view.model.projects.iter().find(own))?;
+        Some(Msg::Select(project.id.clone()))
+    };
+    let kinds = VENDORS.iter().flat_map(|vendor| vendor.kinds.iter().map(move |kind| (*vendor, kind)));
+    let kinds = kinds.filter_map(|(vendor, kind)| {
+        Some(Entry {
+            label: view.text(&kind_text_id(kind.spec().id)),
+            note: format!("{} · {}", view.text("palette-kind"), vendor.name),
+            shortcut: String::new(),
+            msgs: vec![
+                project_of(vendor)?,
+                Msg::Command(Command::ShowGenerate),
+                Msg::ChooseKind(kind.spec().id),
+            ],
+        })
     });
-    let calls = vendor.into_iter().flat_map(crate::call::of_vendor).map(|call| Entry {
-        label: view.text(&call.text_id()),
-        note: view.text("palette-call"),
-        shortcut: String::new(),
-        msgs: vec![Msg::Command(Command::ShowCalls), Msg::ChooseCall(call.spec().id)],
+    let calls = CALLS.iter().filter_map(|call| {
+        Some(Entry {
+            label: view.text(&call.text_id()),
+            note: format!("{} · {}", view.text("palette-call"), call.vendor().name),
+            shortcut: String::new(),
+            msgs: vec![
+                project_of(call.vendor())?,
+                Msg::Command(Command::ShowCalls),
+                Msg::ChooseCall(call.spec().id),
+            ],
+        })
     });
     commands.chain(kinds).chain(calls).chain(projects).collect()
 }

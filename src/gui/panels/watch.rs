@@ -71,7 +71,8 @@ fn row(ui: &mut Ui, view: &mut View<'_>, index: usize, watched: &Watched) {
                 view.push(Msg::Renew(index));
             }
             if Button::new(&view.text("command-inspect-token")).small().show(ui).clicked() {
-                view.push(Msg::ClipboardRead(Ok(watched.text.clone())));
+                let known = watched.call.iter().flat_map(|(_, values)| values.clone()).collect();
+                view.push(Msg::InspectAs(watched.text.clone(), watched.kind, known));
             }
             if Button::new(&view.text("command-copy")).small().show(ui).clicked() {
                 view.push(Msg::Copy(watched.text.clone(), Sensitivity::Token));

@@ -24,7 +24,10 @@ static CLIENT: Spec = Spec {
         EXPIRE_TIME,
         DATA,
         LAYOUT,
-        Field::token("nonce", FieldKind::Number).advanced().sample("0.4490125317896543"),
+        Field::token("nonce", FieldKind::Number)
+            .also(&["nonce_text"])
+            .advanced()
+            .sample("0.4490125317896543"),
         JTI,
     ],
     generates: true,

@@ -45,7 +45,8 @@ fn key_bytes(inputs: &Inputs) -> Option<&[u8]> {
     inputs.secret("api_secret").map(|secret| secret.expose_secret().as_bytes())
 }
 
-/// The given nonce, or one as `Math.random()` prints it.
+/// The given nonce, or one as `Math.random()` prints it. It is kept as given, but for a small number as
+/// Python prints it: its 1e-07 is JavaScript's 1e-7.
 fn nonce(inputs: &Inputs, env: &mut Env<'_>) -> String {
     inputs.text("nonce").map_or_else(
         || {
@@ -53,7 +54,10 @@ fn nonce(inputs: &Inputs, env: &mut Env<'_>) -> String {
             let bits = env.random.next_u64() >> 11;
             number::javascript(bits as f64 / (1_u64 << 53) as f64)
         },
-        ToOwned::to_owned,
+        |given| match given.parse::<f64>() {
+            Ok(number) if given.contains("e-0") => number::javascript(number),
+            _ => given.to_owned(),
+        },
     )
 }
 

@@ -35,7 +35,10 @@ static SPEC: Spec = Spec {
         EXPIRE_TIME,
         DATA,
         LAYOUT,
-        Field::token("nonce", FieldKind::Id { max: 255 }).advanced().sample("0.4490125317896543"),
+        Field::token("nonce", FieldKind::Id { max: 255 })
+            .also(&["nonce_text"])
+            .advanced()
+            .sample("0.4490125317896543"),
         Field::token("token_data", FieldKind::JsonObject).advanced().sample("{\"role\":\"moderator\"}"),
     ],
     generates: true,

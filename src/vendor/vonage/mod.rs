@@ -17,7 +17,9 @@ pub static VENDOR: Vendor = Vendor {
     color: 0x0e_a5_a5,
     link: "https://developer.vonage.com/en/video/guides/create-token",
     credentials: &[
-        Field::credential("application_id", FieldKind::Uuid).sample("7f3c2a10-5b6d-4e8f-9a0b-1c2d3e4f5a6b"),
+        Field::credential("application_id", FieldKind::Uuid)
+            .also(&["api_key"])
+            .sample("7f3c2a10-5b6d-4e8f-9a0b-1c2d3e4f5a6b"),
         Field::credential("private_key", FieldKind::Pem).required_unless("public_key"),
         Field::credential("public_key", FieldKind::PublicPem).optional(),
     ],

@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
 use super::envelope::{self, Mode, Opened};
 use super::token04;
-use super::{EFFECTIVE_SECONDS, IV_HEX, ROOM_ID, SERVER_SECRET, USER_ID, USER_NAME_MAX};
+use super::{EFFECTIVE_SECONDS, IV_HEX, JSON_STYLE, ROOM_ID, SERVER_SECRET, USER_ID, USER_NAME_MAX};
 use crate::codec::base64::{self, Padding};
 use crate::codec::json::{self, Object, Writer, plain};
 use crate::codec::{aes, form};
@@ -36,6 +36,7 @@ static SPEC: Spec = Spec {
             .advanced()
             .sample("1111111111"),
         IV_HEX,
+        JSON_STYLE,
     ],
     generates: true,
     limits: Limits { longest_life: None, refuses_future: false },
@@ -71,6 +72,7 @@ impl Kind for Kit {
     fn decode(&self, text: &str, known: &Inputs) -> Decoded {
         let (token, room) = text.split_once('#').map_or((text, None), |(token, room)| (token, Some(room)));
         let mut decoded = token04::decode(token, known);
+        decoded.parts.insert(0, Part::new("inner_token", token).at(0..token.len()));
         decoded.parts.insert(0, layer(&decoded).at(0..token.len()));
         let Some(room) = room else {
             decoded.findings.push(Finding::error("kit_missing"));

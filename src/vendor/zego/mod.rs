@@ -71,6 +71,10 @@ const EFFECTIVE_SECONDS: Field =
     Field::token("effective_seconds", FieldKind::Seconds { min: 1, max: i32::MAX as i64 });
 const IV_HEX: Field =
     Field::token("iv_hex", FieldKind::Id { max: 32 }).advanced().sample("6b33763971307a37783162356d327438");
+/// The order and escaping of the JSON text: Node's alone is made, and the UIKit's is the same (section 4). Named so that
+/// a recorded token's own words make it again.
+const JSON_STYLE: Field =
+    Field::token("json_style", FieldKind::Choice(&["node", "uikit"])).default("node").advanced();
 
 /// An AppSign is 64 characters 0-9a-z (section 2); as a token it is somebody's mistake.
 fn hint(text: &str) -> Option<Finding> {

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
 use super::envelope::{self, Mode};
 use super::sealed::{self, Layout, Letters, Type};
-use super::{EFFECTIVE_SECONDS, IV_HEX, ROOM_ID, TEXT_MAX, USER_ID, token04};
+use super::{EFFECTIVE_SECONDS, IV_HEX, JSON_STYLE, ROOM_ID, TEXT_MAX, USER_ID, token04};
 use crate::codec::json::{self, Writer};
 use crate::i18n::Message;
 use crate::token::{Env, Field, FieldKind, Finding, Inputs, Note, Problem, Shape, Time};
@@ -25,6 +25,7 @@ static SPEC: Spec = Spec {
             .advanced()
             .sample("1767225600123"),
         IV_HEX,
+        JSON_STYLE,
     ],
     generates: true,
     limits: Limits { longest_life: None, refuses_future: false },

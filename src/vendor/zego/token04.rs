@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
 use super::envelope::{self, Mode};
 use super::sealed::{self, Layout, Letters, Trace, Type};
-use super::{EFFECTIVE_SECONDS, IV_HEX, ROOM_ID, ROOM_ID_MAX, TEXT_MAX, USER_ID, USER_ID_MAX};
+use super::{EFFECTIVE_SECONDS, IV_HEX, JSON_STYLE, ROOM_ID, ROOM_ID_MAX, TEXT_MAX, USER_ID, USER_ID_MAX};
 use crate::codec::json::{self, Writer};
 use crate::i18n::Message;
 use crate::token::{Env, Field, FieldKind, Finding, Inputs, Note, Part, Problem, Time};
@@ -29,6 +29,7 @@ static SPEC: Spec = Spec {
             .advanced()
             .sample("1234567890"),
         IV_HEX,
+        JSON_STYLE,
     ],
     generates: true,
     // RTC documents no longest life (section 10).
