@@ -1,7 +1,8 @@
 //! Fields for text and for a span of time. For a secret there is [`super::SecretField`].
 
 use eframe::egui::{
-    Align2, Color32, CornerRadius, Frame, Id, Margin, Response, RichText, Stroke, TextEdit, Ui, Vec2,
+    Align2, Color32, CornerRadius, Frame, Id, Margin, Response, RichText, Stroke, TextBuffer, TextEdit, Ui,
+    Vec2, text::LayoutJob,
 };
 
 use super::{Select, button, paint};
@@ -105,6 +106,19 @@ impl<'a> TextField<'a> {
             None => TextEdit::singleline(self.text),
             Some(rows) => TextEdit::multiline(self.text).desired_rows(rows),
         };
+        // A token has no words: broken only where it must be, so that it fills its lines.
+        let color = paint::faded(theme.text, enabled);
+        let mut layouter = {
+            let font = font.clone();
+            move |ui: &Ui, text: &dyn TextBuffer, width: f32| {
+                let mut job = LayoutJob::simple(text.as_str().to_owned(), font.clone(), color, width);
+                job.wrap.break_anywhere = true;
+                ui.painter().layout_job(job)
+            }
+        };
+        if self.mono && self.rows.is_some() {
+            edit = edit.layouter(&mut layouter);
+        }
         edit = edit
             .id(id)
             .font(font)

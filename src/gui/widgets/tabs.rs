@@ -200,6 +200,10 @@ fn segment(ui: &Ui, group: Id, index: usize, chosen: usize, rect: Rect) -> (Resp
         (true, false) => Sense::CLICK,
     };
     let response = ui.interact(rect, group.with(index), sense);
+    if response.has_focus() {
+        // At once, not from the next frame on: an arrow that comes first would take the keyboard to a neighbour.
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, ARROWS));
+    }
     let pressed = response.clicked() && index != chosen;
     (response, pressed)
 }
@@ -209,14 +213,16 @@ fn describe(ui: &Ui, response: &Response, role: Role, label: &str, on: bool) {
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(on));
 }
 
+/// The keys that stay with a group while it has the keyboard.
+const ARROWS: EventFilter =
+    EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: false };
+
 /// What the arrows, Home and End choose while the chosen item has the keyboard; the keyboard goes along.
 fn arrow_keys(ui: &Ui, group: Id, count: usize, chosen: usize) -> Option<usize> {
     let current = group.with(chosen);
     if count == 0 || !ui.memory(|memory| memory.has_focus(current)) {
         return None;
     }
-    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(current, filter));
     let last = count - 1;
     let next = ui.input_mut(|input| {
         let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
