@@ -219,14 +219,6 @@ fn views(ui: &mut Ui) {
             Row { field: "session_id", value: "1_MX40ODIx…UH5-", mono: true, ..Row::default() },
         ],
     );
-    byte_rows(
-        ui,
-        "Bytes",
-        &[
-            ByteRow { offset: 0, bytes: &[0, 0, 0, 0, 0x69, 0x55, 0xc7, 0x10], note: "expire", part: 1 },
-            ByteRow { offset: 8, bytes: b"k3v9q0z7", note: "", part: 2 },
-        ],
-    );
     let mut query = String::new();
     card(ui, |ui| {
         MenuList::new("Command", "Type a command", "Nothing fits").show(

@@ -4,7 +4,6 @@
 //! | module | holds |
 //! |---|---|
 //! | [`mod@badge`] | vendor badge, tag, pill, chip |
-//! | [`bytes`] | the bytes of a token, coloured by part |
 //! | [`button`] | button, icon button, key chip |
 //! | [`mod@card`] | card, verdict banner, finding, empty state |
 //! | [`chips`] | several words in one field |
@@ -32,7 +31,6 @@
 
 pub mod badge;
 pub mod button;
-pub mod bytes;
 pub mod card;
 pub mod chips;
 pub mod choice;
@@ -54,7 +52,6 @@ pub mod token;
 
 pub use badge::{badge, pill, state_chip, tag};
 pub use button::{Button, IconButton, key_chip};
-pub use bytes::{ByteRow, byte_rows};
 pub use card::{Callout, EmptyState, card, finding};
 pub use chips::Chips;
 pub use choice::{CheckBox, Select};
