@@ -11,9 +11,9 @@ use crate::gui::widgets::{Modal, key_chip, text};
 pub(super) fn show(ctx: &Context, view: &mut View<'_>) {
     let (title, close) = (view.text("command-shortcuts"), view.text("close"));
     let modal = Modal::new(&title, &close).width(420.0).show(ctx, |ui| {
-        ScrollArea::vertical().max_height(460.0).show(ui, |ui| {
+        ScrollArea::vertical().max_height(460.0).auto_shrink([false, true]).show(ui, |ui| {
             // The scroll bar floats over the right edge, where the keys stand.
-            ui.set_max_width(ui.available_width() - space::M);
+            ui.set_max_width(ui.available_width() - space::L);
             ui.spacing_mut().item_spacing.y = space::XS;
             let with_keys = Command::ALL.iter().filter(|command| command.shortcut().is_some());
             let rows = with_keys.map(|command| (view.text(command.text_id()), keys(*command)));
