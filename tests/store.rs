@@ -644,7 +644,7 @@ fn every_error_has_its_words_and_a_remedy() {
         StoreError::LeftOver { cause: SecretError::Locked, entries: entries() },
     ];
     errors.extend(faults().into_iter().map(StoreError::from));
-    let texts = Texts::new(APP_TEXTS.to_vec());
+    let texts = Texts::new(APP_TEXTS, tokendesk::i18n::Language::English);
     for error in errors {
         let message = error.message();
         let remedy = Message { id: format!("{}.remedy", message.id).into(), args: message.args.clone() };

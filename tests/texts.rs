@@ -7,13 +7,12 @@ use std::path::Path;
 
 use fluent_bundle::FluentResource;
 use tokendesk::call::CALLS;
-use tokendesk::i18n::APP_TEXTS;
 use tokendesk::token::{Field, FieldKind};
-use tokendesk::vendor::{VENDORS, kinds};
+use tokendesk::vendor::{kinds, text_files};
 
-/// The sources of one language: the program's, then each vendor's.
+/// The English sources: the program's, then each vendor's.
 fn sources() -> Vec<&'static str> {
-    APP_TEXTS.iter().copied().chain(VENDORS.iter().map(|vendor| vendor.texts)).collect()
+    text_files().iter().map(|[english, ..]| *english).collect()
 }
 
 /// Ids of messages; attributes as `id.attribute`.

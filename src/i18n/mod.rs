@@ -11,14 +11,59 @@ use std::collections::{HashMap, HashSet};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
+/// A language that the program speaks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English, complete by definition: what another language lacks is said in it.
+    #[default]
+    English,
+    /// Chinese in simplified characters.
+    Chinese,
+    /// Vietnamese.
+    Vietnamese,
+}
+
+impl Language {
+    /// All of them, in the order of [`Localized`].
+    pub const ALL: [Self; 3] = [Self::English, Self::Chinese, Self::Vietnamese];
+
+    /// Its BCP 47 tag: the name of its folder under `assets/i18n/`, and its word in the settings file.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Chinese => "zh-CN",
+            Self::Vietnamese => "vi",
+        }
+    }
+
+    /// Its name in itself.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Chinese => "简体中文",
+            Self::Vietnamese => "Tiếng Việt",
+        }
+    }
+}
+
+/// One file of texts in every language, in the order of [`Language::ALL`].
+pub type Localized = [&'static str; Language::ALL.len()];
+
+/// The texts of this name in every language, compiled in: `localized!("app")` is `assets/i18n/*/app.ftl`.
+macro_rules! localized {
+    ($name:literal) => {
+        [
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/i18n/en/", $name, ".ftl")),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/i18n/zh-CN/", $name, ".ftl")),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/i18n/vi/", $name, ".ftl")),
+        ]
+    };
+}
+pub(crate) use localized;
+
 /// The texts of the program itself; vendors bring their own.
-pub const APP_TEXTS: &[&str] = &[
-    include_str!("../../assets/i18n/en/app.ftl"),
-    include_str!("../../assets/i18n/en/call.ftl"),
-    include_str!("../../assets/i18n/en/cli.ftl"),
-    include_str!("../../assets/i18n/en/store.ftl"),
-    include_str!("../../assets/i18n/en/token.ftl"),
-];
+pub const APP_TEXTS: &[Localized] =
+    &[localized!("app"), localized!("call"), localized!("cli"), localized!("store"), localized!("token")];
 
 /// One text for people: the id in the Fluent files and the values that stand in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,10 +104,14 @@ impl std::fmt::Debug for Texts {
 }
 
 impl Texts {
-    /// English, from these Fluent sources. Nothing is parsed yet.
-    pub fn new(sources: Vec<&'static str>) -> Self {
-        let english: LanguageIdentifier = "en".parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![english]);
+    /// A language, from these files. Nothing is parsed yet.
+    pub fn new(files: &[Localized], language: Language) -> Self {
+        let locale: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![locale]);
+        let own = files.iter().filter_map(|file| file.get(language as usize));
+        let english = files.iter().filter_map(|file| file.get(Language::English as usize));
+        // Of an id that stands twice the first counts.
+        let sources = own.chain(english.filter(|_| language != Language::English)).copied().collect();
         // The marks around arguments would be visible in terminals and in copied text.
         bundle.set_use_isolating(false);
         Self { sources, index: OnceCell::new(), bundle: RefCell::new(bundle), parsed: RefCell::default() }
@@ -145,7 +194,7 @@ mod tests {
 
     #[test]
     fn finds_message_attribute_and_argument() {
-        let texts = Texts::new(vec![SAMPLE]);
+        let texts = Texts::new(&[[SAMPLE, "name = 名称\n", ""]], Language::English);
         assert_eq!(texts.get("name"), "Name");
         assert_eq!(texts.get("last"), "End");
         assert_eq!(
@@ -156,8 +205,15 @@ mod tests {
     }
 
     #[test]
+    fn what_a_language_lacks_is_said_in_english() {
+        let texts = Texts::new(&[[SAMPLE, "name = 名称\n", ""]], Language::Chinese);
+        assert_eq!(texts.get("name"), "名称");
+        assert_eq!(texts.get("last"), "End");
+    }
+
+    #[test]
     fn a_missing_id_is_its_own_text() {
-        assert_eq!(Texts::new(vec![SAMPLE]).get("nam"), "nam");
-        assert_eq!(Texts::new(vec![SAMPLE]).find("name-"), None);
+        assert_eq!(Texts::new(&[[SAMPLE, "name = 名称\n", ""]], Language::English).get("nam"), "nam");
+        assert_eq!(Texts::new(&[[SAMPLE, "name = 名称\n", ""]], Language::English).find("name-"), None);
     }
 }

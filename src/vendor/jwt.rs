@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::looks;
 use super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Vendor, Verified};
 use crate::codec::jwt::{self, Damage, Jwt, Part as JwtPart};
-use crate::i18n::Message;
+use crate::i18n::{Message, localized};
 use crate::token::{Env, Finding, Inputs, Part, Problem, Segment, Signature, Time, Window, visible};
 
 /// Plain JWTs: decoded and timed; there is nothing to save and nothing to generate.
@@ -22,7 +22,7 @@ pub static VENDOR: Vendor = Vendor {
     credentials: &[],
     owner_key: "iss",
     kinds: &[&Plain],
-    texts: include_str!("../../assets/i18n/en/jwt.ftl"),
+    texts: localized!("jwt"),
     hint: |_| None,
 };
 

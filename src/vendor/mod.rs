@@ -14,7 +14,7 @@ pub mod zego;
 
 use serde_json::{Map, Value};
 
-use crate::i18n::{APP_TEXTS, Texts};
+use crate::i18n::{APP_TEXTS, Language, Localized, Texts};
 use crate::token::clean::Cleaning;
 use crate::token::{
     Env, Field, Finding, Inputs, Note, Part, Problem, Report, Segment, Shape, Signature, Time, Window,
@@ -45,8 +45,8 @@ pub struct Vendor {
     pub owner_key: &'static str,
     /// Its kinds.
     pub kinds: &'static [&'static dyn Kind],
-    /// Its texts in English (Fluent source).
-    pub texts: &'static str,
+    /// Its texts (Fluent source).
+    pub texts: Localized,
     /// Says what pasted text is that is no token of it, such as a secret pasted by mistake.
     pub hint: fn(&str) -> Option<Finding>,
 }
@@ -279,7 +279,17 @@ pub fn kind(id: &str) -> Option<&'static dyn Kind> {
 
 /// All texts in English: the program's and each vendor's.
 pub fn texts() -> Texts {
-    Texts::new(APP_TEXTS.iter().copied().chain(VENDORS.iter().map(|vendor| vendor.texts)).collect())
+    texts_in(Language::English)
+}
+
+/// All texts in a language.
+pub fn texts_in(language: Language) -> Texts {
+    Texts::new(&text_files(), language)
+}
+
+/// Every file of texts: the program's and each vendor's.
+pub fn text_files() -> Vec<Localized> {
+    APP_TEXTS.iter().copied().chain(VENDORS.iter().map(|vendor| vendor.texts)).collect()
 }
 
 /// A token, and the report on it: what the window and `tokendesk generate` show. The report comes from the same

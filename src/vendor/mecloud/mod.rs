@@ -8,6 +8,7 @@ mod access;
 mod token;
 
 use super::Vendor;
+use crate::i18n::localized;
 use crate::token::{Field, FieldKind};
 
 /// MeCloud.
@@ -25,6 +26,6 @@ pub static VENDOR: Vendor = Vendor {
     ],
     owner_key: "app_id",
     kinds: &[&token::Token, &access::AccessToken],
-    texts: include_str!("../../../assets/i18n/en/mecloud.ftl"),
+    texts: localized!("mecloud"),
     hint: |_| None,
 };

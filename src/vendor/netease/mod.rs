@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use super::{Decoded, Vendor};
 use crate::codec::hex;
-use crate::i18n::Message;
+use crate::i18n::{Message, localized};
 use crate::token::{Field, FieldKind, Finding, Inputs, Note, visible};
 
 /// NetEase Yunxin.
@@ -38,7 +38,7 @@ pub static VENDOR: Vendor = Vendor {
         &callback::CallbackChecksum,
         &server::ServerToken,
     ],
-    texts: include_str!("../../../assets/i18n/en/netease.ftl"),
+    texts: localized!("netease"),
     hint,
 };
 

@@ -11,7 +11,7 @@ use secrecy::ExposeSecret as _;
 
 use super::Vendor;
 use crate::codec::number;
-use crate::i18n::Message;
+use crate::i18n::{Message, localized};
 use crate::token::{Env, Field, FieldKind, Finding, Inputs, Part};
 
 /// OpenTok, the "legacy environment" of Vonage Video.
@@ -27,7 +27,7 @@ pub static VENDOR: Vendor = Vendor {
     ],
     owner_key: "api_key",
     kinds: &[&t1::T1, &jwt::ClientJwt, &jwt::RestJwt, &session_id::Kind],
-    texts: include_str!("../../../assets/i18n/en/opentok.ftl"),
+    texts: localized!("opentok"),
     hint,
 };
 

@@ -7,6 +7,7 @@ mod jwt;
 mod key;
 
 use super::Vendor;
+use crate::i18n::localized;
 use crate::token::{Field, FieldKind, Finding};
 
 /// Vonage Video.
@@ -25,7 +26,7 @@ pub static VENDOR: Vendor = Vendor {
     ],
     owner_key: "application_id",
     kinds: &[&jwt::ClientJwt, &jwt::RestJwt],
-    texts: include_str!("../../../assets/i18n/en/vonage.ftl"),
+    texts: localized!("vonage"),
     hint,
 };
 

@@ -16,7 +16,7 @@ use secrecy::ExposeSecret;
 
 use super::Vendor;
 use crate::codec::json::plain;
-use crate::i18n::Message;
+use crate::i18n::{Message, localized};
 use crate::token::{Env, Field, FieldKind, Finding, Inputs, Note, Problem, visible};
 
 /// ZEGO.
@@ -36,7 +36,7 @@ pub static VENDOR: Vendor = Vendor {
         &api::ApiSignature,
         &callback::CallbackSignature,
     ],
-    texts: include_str!("../../../assets/i18n/en/zego.ftl"),
+    texts: localized!("zego"),
     hint,
 };
 

@@ -1,0 +1,1 @@
+# app.ftl: not translated yet

@@ -1,0 +1,1 @@
+# cli.ftl: not translated yet

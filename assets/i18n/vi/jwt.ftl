@@ -1,0 +1,1 @@
+# jwt.ftl: not translated yet

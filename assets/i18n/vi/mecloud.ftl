@@ -1,0 +1,1 @@
+# mecloud.ftl: not translated yet

@@ -1,0 +1,1 @@
+# store.ftl: not translated yet

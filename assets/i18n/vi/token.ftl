@@ -1,0 +1,1 @@
+# token.ftl: not translated yet

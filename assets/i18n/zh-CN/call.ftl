@@ -1,0 +1,1 @@
+# call.ftl: not translated yet

@@ -1,0 +1,1 @@
+# netease.ftl: not translated yet

@@ -1,0 +1,1 @@
+# opentok.ftl: not translated yet

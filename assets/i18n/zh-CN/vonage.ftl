@@ -1,0 +1,1 @@
+# vonage.ftl: not translated yet

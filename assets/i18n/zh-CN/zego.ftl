@@ -1,0 +1,1 @@
+# zego.ftl: not translated yet
