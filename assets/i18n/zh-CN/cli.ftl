@@ -103,16 +103,16 @@ cli-call-after =
     text；带 --send 另有 answer:[status, body], ok, fields, findings, gains。省略 CALL 时：
     {"{"}"calls":[call, vendor, name, about, since, link, base_url, fields, quota]{"}"}。
 cli-call-base = 发往 { $url }
-cli-call-quota = { $within } 内最多 { $most } 次；超出一次即锁定 { $locks }
-cli-call-valid = { $left } 内有效，至 { $end } 为止；之后请重新签名。
+cli-call-quota = 每 { $within }最多 { $most } 次；超出一次即锁定 { $locks }
+cli-call-valid = 有效期剩余 { $left }，至 { $end } 为止；之后请重新签名。
 cli-call-old = 已过期：有效期至 { $end }。请重新签名。
 cli-call-answer = 服务器返回 { $status }。
 cli-call-gain = { $name }，{ $end } 到期
 cli-call-gain-extended = { $name } 不变，现于 { $end } 到期
 cli-call-gain-never = { $name }，有效至被替换为止
 cli-call-gain-unknown = { $name }，到期时间未知
-cli-call-near = { $within } 内已使用 { $count }/{ $most } 次。
-cli-call-full = 未发送：厂商限制为 { $within } 内 { $most } 次，再发一次账号将被锁定 { $locks }。
+cli-call-near = { $within }内已使用 { $count }/{ $most } 次。
+cli-call-full = 未发送：厂商限制为每 { $within } { $most } 次，再发一次账号将被锁定 { $locks }。
     .remedy = 等到 { $free }，或加上 --force。
 cli-no-call = 没有调用 { $given }；可用的调用有 { $expected }。
 cli-no-call-unnamed = 没有这个调用；可用的调用有 { $expected }。

@@ -17,7 +17,7 @@ field-random-key = 随机 Key
     .help = 任意文本；以 random-key 发送，与签名时完全一致。不指定则随机
 field-time = 时间
     .help = Unix 毫秒；发送时与签名时完全一致。不指定则为现在
-field-expired = 到期（expired）
+field-expired = 到期 (expired)
     .help = 响应给出的时刻，或相对现在的时长
 
 ## 说明
@@ -60,11 +60,11 @@ finding-time-unit-mecloud-finer = time 为“{ $time }”，精度高于毫秒�
     .remedy = 签名和发送都使用 13 位的 Unix 毫秒。
 finding-time-unit-mecloud-text = time 为“{ $time }”；只能是十进制数字，不带小数或指数。
     .remedy = 按整数输出；在某些语言中，浮点数会显示为 1.43E12。
-finding-stale-mecloud-old = Token 的时间已超过 10 分钟：它已于 { $end } 到期，过期 { $ago }。
+finding-stale-mecloud-old = Token 的时间已超过 10 分钟：它已于 { $end } 到期（{ $ago }前）。
     .remedy = 重新生成，并保持时钟准确。
 finding-stale-mecloud-ahead = Token 的时间比现在晚 10 分钟以上，从 { $start } 起才生效。
     .remedy = 校准生成它的机器的时钟。
-finding-expired-mecloud-access = AccessToken 已于 { $end } 到期，过期 { $ago }。
+finding-expired-mecloud-access = AccessToken 已于 { $end } 到期（{ $ago }前）。
     .remedy = 生成 Token 并重新调用 authen。
 finding-needs-mecloud = 这是哈希值，本身不含任何信息；要验证它，还须给出 { $fields }。
     .remedy = 给出与它一同发送的值。40 位十六进制数字也可能是其他 SHA-1、git 提交或他人的密钥。
