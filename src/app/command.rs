@@ -1,7 +1,7 @@
 //! Every command of the program, once. Shortcuts, palette, buttons and the map of shortcuts are loops over
 //! [`Command::ALL`].
 
-use super::model::{Model, Panel};
+use super::model::{Dialog, Model, Panel};
 
 /// Something that the user can ask for from anywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -26,6 +26,8 @@ pub enum Command {
     InspectToken,
     /// Keeps an eye on the token that was made.
     WatchToken,
+    /// Shows the token on screen as a QR code, or takes that away again.
+    ShowQr,
     /// Sends the call that is shown.
     SendCall,
     /// Inspects what is on the clipboard.
@@ -76,6 +78,7 @@ impl Command {
         Self::CopyToken,
         Self::InspectToken,
         Self::WatchToken,
+        Self::ShowQr,
         Self::SendCall,
         Self::InspectClipboard,
         Self::ClearInspect,
@@ -110,6 +113,7 @@ impl Command {
             Self::CopyToken => "command-copy-token",
             Self::InspectToken => "command-inspect-token",
             Self::WatchToken => "command-watch-token",
+            Self::ShowQr => "command-show-qr",
             Self::SendCall => "command-send-call",
             Self::InspectClipboard => "command-inspect-clipboard",
             Self::ClearInspect => "command-clear-inspect",
@@ -144,6 +148,7 @@ impl Command {
             Self::DuplicateProject => ctrl("D"),
             Self::FindProject => ctrl("F"),
             Self::Shortcuts => Shortcut { ctrl: false, shift: false, key: "F1" },
+            Self::ShowQr => Shortcut { ctrl: false, shift: false, key: "F2" },
             Self::Quit => ctrl("Q"),
             Self::ClearInspect
             | Self::WatchToken
@@ -160,11 +165,17 @@ impl Command {
         match self {
             Self::Generate => model.panel == Panel::Generate && model.can_generate(),
             Self::CopyToken | Self::InspectToken | Self::WatchToken => model.made().is_some(),
+            Self::ShowQr => self.closes(model) || model.token_on_screen().is_some(),
             Self::SendCall => model.panel == Panel::Calls && model.can_send(),
             Self::ClearInspect => !model.inspect.text.is_empty(),
             Self::EditProject | Self::DuplicateProject | Self::DeleteProject => model.selected().is_some(),
             _ => true,
         }
+    }
+
+    /// Whether it takes away the dialog on screen, so that its keys go through although a dialog is there.
+    pub fn closes(self, model: &Model) -> bool {
+        self == Self::ShowQr && matches!(model.dialog, Some(Dialog::Qr(_)))
     }
 }
 

@@ -10,6 +10,7 @@ use crate::token::{Problem, Report};
 use super::command::Command;
 use super::effect::Sensitivity;
 use super::model::{Answered, Failure, Made, SecretText, Watched};
+use super::share::ShareMsg;
 
 /// One thing that happened.
 #[derive(Debug)]
@@ -93,6 +94,8 @@ pub enum Msg {
     Renew(usize),
     /// No longer watched.
     Unwatch(usize),
+    /// Something in order to hand a token on.
+    Share(ShareMsg),
     /// Text was typed into the palette.
     PaletteQuery(String),
     /// A notice was read.

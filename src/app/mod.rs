@@ -9,6 +9,7 @@ pub mod command;
 pub mod effect;
 pub mod message;
 pub mod model;
+pub mod share;
 pub mod update;
 
 pub use command::Command;

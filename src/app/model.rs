@@ -14,6 +14,8 @@ use crate::token::input::Ask;
 use crate::token::{Field, Inputs, Problem, Raw, Report, Scope, Time};
 use crate::vendor::{self, Kind, Vendor};
 
+use super::share::Shown;
+
 /// Everything that is shown.
 #[derive(Debug)]
 pub struct Model {
@@ -299,6 +301,8 @@ pub enum Dialog {
     },
     /// The map of shortcuts.
     Shortcuts,
+    /// A QR code.
+    Qr(Shown),
 }
 
 /// The project editor.

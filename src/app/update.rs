@@ -12,6 +12,7 @@ use super::message::{EditorMsg, Msg, NotMade};
 use super::model::{
     CallForm, Dialog, Editor, Failure, Focus, Form, Keychain, Model, Notice, Panel, Typed, Watched,
 };
+use super::share;
 
 /// How long a notice stays.
 const NOTICE_MILLIS: i64 = 4000;
@@ -193,6 +194,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 model.watched.remove(index);
             }
         }
+        Msg::Share(msg) => share::update(model, msg),
         Msg::PaletteQuery(query) => model.palette = Some(query),
         Msg::DismissNotice => model.notice = None,
         Msg::JobPanicked => {
@@ -261,6 +263,7 @@ fn command(model: &mut Model, command: Command) -> Vec<Effect> {
                 tell(model, Message::new("notice-watched"), false);
             }
         }
+        Command::ShowQr => share::toggle_qr(model),
         Command::SendCall => return calls::send(model, false),
         Command::InspectClipboard => return vec![Effect::ReadClipboard],
         Command::ClearInspect => {

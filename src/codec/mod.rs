@@ -15,6 +15,7 @@ pub mod mac;
 pub mod number;
 pub mod pack;
 pub mod pem;
+pub mod qr;
 pub mod rsa;
 pub mod uuid;
 pub mod zlib;

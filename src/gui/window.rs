@@ -137,7 +137,7 @@ impl Window {
         commands.sort_by_key(|(_, shortcut)| !shortcut.shift);
         ctx.input_mut(|input| {
             for (command, shortcut) in commands {
-                let allowed = !modal || command == Command::Quit;
+                let allowed = !modal || command == Command::Quit || command.closes(&self.model);
                 if let Some(keys) = keyboard_shortcut(shortcut)
                     && allowed
                     && input.consume_shortcut(&keys)

@@ -62,8 +62,14 @@ macro_rules! localized {
 pub(crate) use localized;
 
 /// The texts of the program itself; vendors bring their own.
-pub const APP_TEXTS: &[Localized] =
-    &[localized!("app"), localized!("call"), localized!("cli"), localized!("store"), localized!("token")];
+pub const APP_TEXTS: &[Localized] = &[
+    localized!("app"),
+    localized!("call"),
+    localized!("cli"),
+    localized!("share"),
+    localized!("store"),
+    localized!("token"),
+];
 
 /// One text for people: the id in the Fluent files and the values that stand in it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,6 +8,7 @@ mod fields;
 mod generate;
 mod inspect;
 mod palette;
+mod qr;
 mod settings;
 mod shortcuts;
 mod token;
@@ -149,6 +150,7 @@ fn show_overlays(ui: &mut Ui, view: &mut View<'_>) {
             delete::show(&ctx, view, id, *running, failure.as_ref());
         }
         Some(Dialog::Shortcuts) => shortcuts::show(&ctx, view),
+        Some(Dialog::Qr(shown)) => qr::show(&ctx, view, shown),
         None => {}
     }
     if view.model.palette.is_some() {

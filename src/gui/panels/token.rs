@@ -31,6 +31,9 @@ pub(super) fn made(ui: &mut Ui, view: &mut View<'_>, made: &Made) {
         if Button::new(&copy).primary().shortcut(&chip).show(ui).clicked() {
             view.command(Command::CopyToken);
         }
+        if Button::new(&view.text("qr-button")).show(ui).clicked() {
+            view.command(Command::ShowQr);
+        }
         if Button::new(&view.text("command-inspect-token")).show(ui).clicked() {
             view.command(Command::InspectToken);
         }

@@ -16,6 +16,7 @@
 //! | [`menu`] | list with search and shortcuts (the palette) |
 //! | [`overlay`] | dialog, toast |
 //! | [`progress`] | bar, countdown, time line |
+//! | [`qr`] | a QR code |
 //! | [`secret`] | field for a secret |
 //! | [`status`] | item of the status bar |
 //! | [`table`] | rows of field, value, meaning |
@@ -43,6 +44,7 @@ pub mod menu;
 pub mod overlay;
 mod paint;
 pub mod progress;
+pub mod qr;
 pub mod secret;
 pub mod status;
 pub mod table;
@@ -63,6 +65,7 @@ pub use list::{ListRow, RailItem, section_heading};
 pub use menu::{MenuList, MenuRow};
 pub use overlay::{Modal, ModalOutput, Toast};
 pub use progress::{TimeLine, countdown, progress_bar};
+pub use qr::qr_code;
 pub use secret::SecretField;
 pub use status::StatusItem;
 pub use table::{Row, Table, TableEvent};

@@ -1,0 +1,1 @@
+# share.ftl: not translated yet

@@ -1,0 +1,9 @@
+# Asks for an IdentifyToken (moderation by others); other calls change Action and their own parameters. The signature is
+# good for ten minutes from its timestamp.
+curl --get --url 'https://rtc-api.zego.im/' \
+  --data-urlencode 'Action=GenerateIdentifyToken' \
+  --data-urlencode 'AppId='__app_id__ \
+  --data-urlencode 'SignatureNonce='__signature_nonce__ \
+  --data-urlencode 'Timestamp='__timestamp__ \
+  --data-urlencode 'Signature='__signature__ \
+  --data-urlencode 'SignatureVersion=2.0'

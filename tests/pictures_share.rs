@@ -1,0 +1,71 @@
+//! Pictures of what hands a token on, in both themes and at the smallest size. `UPDATE_SNAPSHOTS=1` draws them anew.
+#![cfg(feature = "desktop")]
+mod common;
+
+use common::desk::{App, Office, SESSION, command, fill};
+use eframe::egui::{self, Key, vec2};
+use egui_kittest::SnapshotResults;
+use egui_kittest::kittest::Queryable as _;
+
+const FULL: egui::Vec2 = vec2(1200.0, 760.0);
+const SMALL: egui::Vec2 = vec2(900.0, 600.0);
+
+/// Draws a screen in both themes at full size, and dark at the smallest.
+fn picture(name: &str, prepare: impl Fn(&mut App)) {
+    let mut results = SnapshotResults::new();
+    let (dark, light) = (egui::Theme::Dark, egui::Theme::Light);
+    for (theme, word, size) in [(dark, "dark", FULL), (light, "light", FULL), (dark, "small", SMALL)] {
+        let office = Office::with_projects();
+        let mut app = office.open(theme, size);
+        prepare(&mut app);
+        app.snapshot(format!("{name}-{word}"));
+        results.extend_harness(&mut app);
+    }
+}
+
+/// A T1 token, made from a given nonce: a picture must not depend on chance.
+fn make(app: &mut App) {
+    for _ in 0..2 {
+        app.get_by_label("Advanced").focus();
+        app.run();
+        app.key_press(Key::Space);
+        app.run();
+        if app.query_by_label("Nonce").is_some() {
+            fill(app, "Nonce", "0.4490125317896543");
+        }
+    }
+    fill(app, "Session ID", SESSION);
+    fill(app, "Connection data", "name=Trần Thị Bích");
+    command(app, Key::Enter);
+}
+
+fn f2(app: &mut App) {
+    app.key_press(Key::F2);
+    app.run();
+}
+
+#[test]
+fn qr() {
+    picture("qr", |app| {
+        make(app);
+        f2(app);
+    });
+}
+
+#[test]
+fn qr_of_a_long_token() {
+    picture("qr-long", |app| {
+        command(app, Key::Num2);
+        fill(app, "Token to inspect", &"0123456789abcdef".repeat(80));
+        f2(app);
+    });
+}
+
+#[test]
+fn qr_too_long() {
+    picture("qr-too-long", |app| {
+        command(app, Key::Num2);
+        fill(app, "Token to inspect", &"0123456789abcdef".repeat(200));
+        f2(app);
+    });
+}
