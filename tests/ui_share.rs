@@ -1,5 +1,7 @@
 //! A token handed on: its QR code, and code for a client that uses it.
 
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+
 mod common;
 
 use common::desk::{App, Office, SESSION, command, fill, model, press, shows, spoken};

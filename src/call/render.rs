@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 
 use super::Request;
-use crate::token::visible;
+use crate::token::quote::{self, acts, shell, shell_format};
 
 /// A way to write a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,10 +97,10 @@ pub fn curl(request: &Request) -> String {
 pub fn java(request: &Request) -> String {
     let body = match &request.body {
         None => "HttpRequest.BodyPublishers.noBody()".to_owned(),
-        Some(body) => format!("HttpRequest.BodyPublishers.ofString({})", java_text(body)),
+        Some(body) => format!("HttpRequest.BodyPublishers.ofString({})", quote::java(body)),
     };
     let header = |(name, value): &(&str, String)| {
-        format!("            .header({}, {})\n", java_text(name), java_text(value))
+        format!("            .header({}, {})\n", quote::java(name), quote::java(value))
     };
     let headers = lines(request, header);
     format!(
@@ -124,18 +124,18 @@ public class Call {{
     }}
 }}
 ",
-        java_text(&request.url),
-        java_text(request.method.name()),
+        quote::java(&request.url),
+        quote::java(request.method.name()),
     )
 }
 
 /// With PHP's curl extension.
 pub fn php(request: &Request) -> String {
     let headers =
-        lines(request, |(name, value)| format!("        {},\n", php_text(&format!("{name}: {value}"))));
+        lines(request, |(name, value)| format!("        {},\n", quote::php(&format!("{name}: {value}"))));
     let body = match &request.body {
         None => String::new(),
-        Some(body) => format!("    CURLOPT_POSTFIELDS => {},\n", php_text(body)),
+        Some(body) => format!("    CURLOPT_POSTFIELDS => {},\n", quote::php(body)),
     };
     format!(
         r#"<?php
@@ -154,20 +154,20 @@ if ($answer === false) {{
 }}
 echo curl_getinfo($request, CURLINFO_RESPONSE_CODE), "\n", $answer, "\n";
 "#,
-        php_text(&request.url),
-        php_text(request.method.name()),
+        quote::php(&request.url),
+        quote::php(request.method.name()),
     )
 }
 
 /// With `fetch`, as a module and as a script.
 pub fn javascript(request: &Request) -> String {
     let header = |(name, value): &(&str, String)| {
-        format!("      [{}, {}],\n", javascript_text(name), javascript_text(value))
+        format!("      [{}, {}],\n", quote::javascript(name), quote::javascript(value))
     };
     let headers = lines(request, header);
     let body = match &request.body {
         None => String::new(),
-        Some(body) => format!("    body: {},\n", javascript_text(body)),
+        Some(body) => format!("    body: {},\n", quote::javascript(body)),
     };
     format!(
         r#"(async () => {{
@@ -182,8 +182,8 @@ pub fn javascript(request: &Request) -> String {
   console.log(await response.text());
 }})();
 "#,
-        javascript_text(&request.url),
-        javascript_text(request.method.name()),
+        quote::javascript(&request.url),
+        quote::javascript(request.method.name()),
     )
 }
 
@@ -203,118 +203,4 @@ pub fn http(request: &Request) -> String {
 /// A line for each header.
 fn lines(request: &Request, line: impl Fn(&(&'static str, String)) -> String) -> String {
     request.headers.iter().map(line).collect::<Vec<_>>().concat()
-}
-
-/// Whether text holds characters that would act on a terminal or mislead the eye.
-fn acts(text: &str) -> bool {
-    matches!(visible::escape(text), std::borrow::Cow::Owned(_))
-}
-
-/// Between single quotation marks, where a shell reads nothing but the closing one.
-fn shell(text: &str) -> String {
-    format!("'{}'", text.replace('\'', r"'\''"))
-}
-
-/// As the format of `printf` of any POSIX shell: everything but plain characters as an octal escape. It never begins
-/// with a hyphen, which would make it an option.
-fn shell_format(text: &str) -> String {
-    let mut format = String::with_capacity(text.len() + 16);
-    for (at, c) in text.char_indices() {
-        let plain = c.is_ascii_graphic() || c == ' ' || (!c.is_ascii() && !acts(c.encode_utf8(&mut [0; 4])));
-        match c {
-            '\r' => format.push_str(r"\r"),
-            '\n' => format.push_str(r"\n"),
-            '%' => format.push_str("%%"),
-            '\'' | '\\' => octal(c, &mut format),
-            '-' if at == 0 => octal(c, &mut format),
-            c if plain => format.push(c),
-            c => octal(c, &mut format),
-        }
-    }
-    format!("'{format}'")
-}
-
-fn octal(c: char, out: &mut String) {
-    for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-        write!(out, "\\{byte:03o}").unwrap_or_default();
-    }
-}
-
-/// A string of Java. `\uHHHH` is read before everything else there, so that a quotation mark written so would end the
-/// string: ASCII is therefore never written so, and what is not ASCII always is, whatever encoding the file gets.
-fn java_text(text: &str) -> String {
-    let mut out = String::from('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            ' '..='~' => out.push(c),
-            c if c.is_ascii() => octal(c, &mut out),
-            c => utf16(c, &mut out),
-        }
-    }
-    out.push('"');
-    out
-}
-
-/// A string of PHP in double quotation marks; `$` would begin a variable there.
-fn php_text(text: &str) -> String {
-    let mut out = String::from('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' | '$' => out.extend(['\\', c]),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            ' '..='~' => out.push(c),
-            c if c.is_ascii() => write!(out, "\\x{:02X}", u32::from(c)).unwrap_or_default(),
-            c if acts(c.encode_utf8(&mut [0; 4])) => {
-                write!(out, "\\u{{{:x}}}", u32::from(c)).unwrap_or_default();
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
-}
-
-/// A string of JavaScript.
-fn javascript_text(text: &str) -> String {
-    let mut out = String::from('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            ' '..='~' => out.push(c),
-            c if c.is_ascii() || acts(c.encode_utf8(&mut [0; 4])) => utf16(c, &mut out),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
-}
-
-fn utf16(c: char, out: &mut String) {
-    for unit in c.encode_utf16(&mut [0; 2]) {
-        write!(out, "\\u{unit:04x}").unwrap_or_default();
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn quotations_hold() {
-        assert_eq!(shell("it's $(x) `y` \\ !"), r"'it'\''s $(x) `y` \ !'");
-        assert_eq!(shell_format("-a%b\\'\r\n\u{1b}é\u{202e}"), r"'\055a%%b\134\047\r\n\033é\342\200\256'");
-        assert_eq!(java_text("\\u0022\" é\u{1}7"), "\"\\\\u0022\\\" \\u00e9\\0017\"");
-        assert_eq!(
-            php_text("$a {$b} \\ \" ' \u{1}7 \u{202e}é"),
-            "\"\\$a {\\$b} \\\\ \\\" ' \\x017 \\u{202e}é\""
-        );
-        assert_eq!(javascript_text("\"\\\u{2028}é\u{0}`${x}"), "\"\\\"\\\\\\u2028é\\u0000`${x}\"");
-    }
 }

@@ -7,6 +7,7 @@ pub mod field;
 pub mod finding;
 pub mod input;
 pub mod part;
+pub mod quote;
 pub mod report;
 pub mod time;
 pub mod visible;
