@@ -86,7 +86,7 @@ cli-inspect-nothing = 没有可检查的内容。
     .remedy = 请给出 Token、@FILE，或用 - 从 stdin 逐行读取 Token。
 cli-candidates = 也可能是 { $kinds }；请用 --kind 指定。
 cli-nothing-fits = -f 和 --secret 给出的值均不适用于 { $kind }，因此未用它们验证。
-cli-unchecked = 报告继续，但不使用它。
+cli-unchecked = 将跳过它继续检查。
 
 ## call
 
