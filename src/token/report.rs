@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::clean::Cleaning;
 use super::finding::{Finding, Severity};
+use super::name::{self, Means, Name};
 use super::part::{Note, Part, Segment};
 use super::time::{Time, countdown, seconds_json, span_short};
 use super::visible;
@@ -94,11 +95,31 @@ pub struct Report {
     pub segments: Vec<Segment>,
     /// What to know, worst first.
     pub findings: Vec<Finding>,
+    /// What its names stand for.
+    pub names: &'static [Name],
     /// The clock it was judged by.
     pub now: Time,
 }
 
 impl Report {
+    /// What a name in it stands for. What nobody knows is its maker's.
+    pub fn means(&self, key: &str) -> Means {
+        name::find(self.names, key).map_or(Means::Data, |name| name.means)
+    }
+
+    /// The value under a name: a field, or what else there is to see.
+    pub fn value(&self, key: &str) -> Option<&Value> {
+        self.fields
+            .get(key)
+            .or_else(|| self.parts.iter().find(|part| part.key == key).map(|part| &part.value))
+    }
+
+    /// Whose it claims to be, by the first name that says so.
+    pub fn owner(&self) -> Option<String> {
+        let mut owners = self.names.iter().filter(|name| name.means == Means::Owner);
+        owners.find_map(|name| self.value(name.name)).map(plain)
+    }
+
     /// Where now stands in the window.
     pub fn window_state(&self) -> WindowState {
         self.window.state(self.now)

@@ -217,6 +217,7 @@ pub fn inspect(
         parts: decoded.parts,
         segments: decoded.segments,
         findings,
+        names: kind.spec().names,
         now,
     }
 }
@@ -361,6 +362,7 @@ fn unknown(pasted: &Pasted, now: Time) -> Report {
         parts: Vec::new(),
         segments: Vec::new(),
         findings,
+        names: &[],
         now,
     }
 }

@@ -10,7 +10,9 @@ use super::looks;
 use super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Vendor, Verified};
 use crate::codec::jwt::{self, Damage, Jwt, Part as JwtPart};
 use crate::i18n::{Message, localized};
-use crate::token::{Env, Finding, Inputs, Part, Problem, Segment, Signature, Time, Window, visible};
+use crate::token::{
+    Env, Finding, Inputs, Means, Name, Part, Problem, Segment, Signature, Time, Window, visible,
+};
 
 /// Plain JWTs: decoded and timed; there is nothing to save and nothing to generate.
 pub static VENDOR: Vendor = Vendor {
@@ -31,9 +33,24 @@ static SPEC: Spec = Spec {
     since: "0.1.0",
     link: "https://www.rfc-editor.org/rfc/rfc7519",
     fields: &[],
+    names: NAMES,
     generates: false,
     limits: Limits { longest_life: None, refuses_future: false },
 };
+
+/// The registered claims (RFC 7519 section 4.1); all others are somebody's own.
+static NAMES: &[Name] = &[
+    Name::new("header.alg", Means::Form),
+    Name::new("header.typ", Means::Form),
+    Name::new("header.kid", Means::Form),
+    Name::new("iss", Means::Owner),
+    Name::new("sub", Means::User),
+    Name::new("iat", Means::Made),
+    Name::new("nbf", Means::Starts),
+    Name::new("exp", Means::Ends),
+    Name::new("jti", Means::Random),
+    Name::new("signature", Means::Proof),
+];
 
 /// A JWT that no vendor's kind claims.
 #[derive(Debug)]

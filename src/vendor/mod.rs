@@ -3,6 +3,7 @@
 //!
 //! Pure, like `token`. Adding a vendor adds files here, one line in the list, and its texts; CONTRIBUTING.md shows how.
 
+mod form;
 mod inspect;
 pub mod jwt;
 mod looks;
@@ -17,9 +18,10 @@ use serde_json::{Map, Value};
 use crate::i18n::{APP_TEXTS, Language, Localized, Texts};
 use crate::token::clean::Cleaning;
 use crate::token::{
-    Env, Field, Finding, Inputs, Note, Part, Problem, Report, Segment, Shape, Signature, Time, Window,
+    Env, Field, Finding, Inputs, Name, Note, Part, Problem, Report, Segment, Shape, Signature, Time, Window,
 };
 
+pub use form::{form_values, is_new, renewal_values};
 pub use inspect::{Pasted, Trial, inspect};
 
 /// Every vendor, in the order of display; recognition asks in this order too, the general JWT last.
@@ -62,6 +64,8 @@ pub struct Spec {
     pub link: &'static str,
     /// The inputs of one token. Of a kind that can only be inspected: what its check needs and it does not carry.
     pub fields: &'static [Field],
+    /// What the names in its reports stand for.
+    pub names: &'static [Name],
     /// Whether [`Kind::generate`] makes it.
     pub generates: bool,
     /// The vendor's limits.
@@ -124,6 +128,12 @@ pub trait Kind: Sync {
     /// does not carry it (a nonce, for one).
     fn complete(&self, inputs: Inputs, _env: &mut Env<'_>) -> Inputs {
         inputs
+    }
+
+    /// The inputs that would make an inspected token of this kind again, as far as it carries them: by their names,
+    /// unless the kind knows better.
+    fn form_values(&self, report: &Report) -> Vec<(&'static str, String)> {
+        form::carried(report, self.spec().fields)
     }
 
     /// Makes one. Equal inputs and an equal `env` give equal bytes.

@@ -9,8 +9,8 @@ use crate::codec::hex;
 use crate::codec::json::{self, plain};
 use crate::i18n::Message;
 use crate::token::{
-    Env, Field, FieldKind, Finding, Inputs, Note, Part, Problem, Segment, Signature, Time, When, Window,
-    visible,
+    Env, Field, FieldKind, Finding, Inputs, Means, Name, Note, Part, Problem, Segment, Signature, Time, When,
+    Window, visible,
 };
 
 /// How long it is good, in milliseconds (section 1).
@@ -26,9 +26,16 @@ static SPEC: Spec = Spec {
         Field::token("answered_at", FieldKind::Time).sample("2026-01-02T03:04:05Z"),
         Field::token("expired", FieldKind::Id { max: 64 }).sample("1767409445678"),
     ],
+    names: NAMES,
     generates: false,
     limits: Limits { longest_life: None, refuses_future: false },
 };
+
+static NAMES: &[Name] = &[
+    Name::new("error", Means::Form),
+    Name::new("accesstoken", Means::Proof),
+    Name::new("expired", Means::Ends),
+];
 
 /// `mecloud.access-token`, inspect only.
 #[derive(Debug)]

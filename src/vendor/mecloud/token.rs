@@ -11,7 +11,8 @@ use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified
 use crate::codec::{form, hash, hex, mac};
 use crate::i18n::Message;
 use crate::token::{
-    Env, Field, FieldKind, Finding, Inputs, Note, Part, Problem, Segment, Signature, Time, Window, visible,
+    Env, Field, FieldKind, Finding, Inputs, Means, Name, Note, Part, Problem, Segment, Signature, Time,
+    Window, visible,
 };
 
 /// How far its time may be from now, in milliseconds (section 1).
@@ -31,9 +32,19 @@ static SPEC: Spec = Spec {
             .sample("r4nd0m"),
         Field::token("time", FieldKind::Id { max: 40 }).advanced().sample("1767323045678"),
     ],
+    names: NAMES,
     generates: true,
     limits: Limits { longest_life: None, refuses_future: false },
 };
+
+static NAMES: &[Name] = &[
+    Name::new("appId", Means::Owner),
+    Name::new("token", Means::Proof),
+    Name::new("time", Means::Made),
+    Name::new("random-key", Means::Random).of("random_key"),
+    Name::new("email", Means::User),
+    Name::new("signed_text", Means::Told),
+];
 
 /// `mecloud.token`.
 #[derive(Debug)]

@@ -10,7 +10,8 @@ use super::signed::{Headers, Sent, is_sha1};
 use crate::codec::{hash, hex, mac};
 use crate::i18n::Message;
 use crate::token::{
-    Env, Field, FieldKind, Finding, Inputs, MAX_TEXT, Note, Part, Problem, Signature, Time, Window,
+    Env, Field, FieldKind, Finding, Inputs, MAX_TEXT, Means, Name, Note, Part, Problem, Signature, Time,
+    Window,
 };
 
 static SPEC: Spec = Spec {
@@ -24,9 +25,17 @@ static SPEC: Spec = Spec {
             .sample("{}"),
         Field::token("cur_time_ms", FieldKind::Digits).advanced().sample("1608110108512"),
     ],
+    names: NAMES,
     generates: true,
     limits: Limits { longest_life: None, refuses_future: false },
 };
+
+static NAMES: &[Name] = &[
+    Name::new("AppKey", Means::Owner),
+    Name::new("CurTime", Means::Made).of("cur_time_ms"),
+    Name::new("md5", Means::Data),
+    Name::new("CheckSum", Means::Proof),
+];
 
 /// `netease.callback-checksum`.
 #[derive(Debug)]

@@ -9,7 +9,9 @@ use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified
 use super::signed::{Headers, Sent, is_sha1};
 use crate::codec::{hash, hex, mac};
 use crate::i18n::Message;
-use crate::token::{Env, Field, FieldKind, Finding, Inputs, Note, Part, Problem, Signature, Time, Window};
+use crate::token::{
+    Env, Field, FieldKind, Finding, Inputs, Means, Name, Note, Part, Problem, Signature, Time, Window,
+};
 
 /// How long a CheckSum is good, from CurTime on, in milliseconds (section 3).
 const LIFE: i64 = 5 * 60 * 1000;
@@ -26,9 +28,18 @@ static SPEC: Spec = Spec {
             .sample("3f2504e04f8911d39a0c0305e82c3301"),
         Field::token("cur_time", FieldKind::Digits).advanced().sample("1767323045"),
     ],
+    names: NAMES,
     generates: true,
     limits: Limits { longest_life: None, refuses_future: false },
 };
+
+static NAMES: &[Name] = &[
+    Name::new("AppKey", Means::Owner),
+    Name::new("Nonce", Means::Random).of("nonce"),
+    Name::new("CurTime", Means::Made).of("cur_time"),
+    Name::new("CheckSum", Means::Proof),
+    Name::new("signed_text", Means::Told),
+];
 
 /// `netease.api-checksum`.
 #[derive(Debug)]

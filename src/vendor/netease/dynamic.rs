@@ -16,8 +16,8 @@ use crate::codec::json::{self, Writer, plain};
 use crate::codec::{hash, hex, mac};
 use crate::i18n::Message;
 use crate::token::{
-    Env, Field, FieldKind, Finding, Inputs, Note, Part, Problem, Segment, Shape, Signature, Time, Window,
-    visible,
+    Env, Field, FieldKind, Finding, Inputs, Means, Name, Note, Part, Problem, Segment, Shape, Signature,
+    Time, Window, visible,
 };
 
 /// Base64 of `{"signature"` (section 9).
@@ -40,6 +40,7 @@ static BASIC: Spec = Spec {
     since: "0.1.0",
     link: SAMPLES,
     fields: &[UID, CHANNEL_NAME, TTL, DEFAULT_TTL],
+    names: NAMES,
     generates: true,
     limits: Limits { longest_life: Some(LONGEST), refuses_future: false },
 };
@@ -53,9 +54,17 @@ static NIM: Spec = Spec {
         Field::token("ttl", FieldKind::Seconds { min: -1, max: NIM_LONGEST }).default("600").sample("600"),
         DEFAULT_TTL,
     ],
+    names: NAMES,
     generates: true,
     limits: Limits { longest_life: None, refuses_future: false },
 };
+
+static NAMES: &[Name] = &[
+    Name::new("signature", Means::Proof),
+    Name::new("curTime", Means::Made),
+    Name::new("ttl", Means::Life),
+    Name::new("signed_text", Means::Told),
+];
 
 /// `netease.basic-token`.
 #[derive(Debug)]

@@ -18,8 +18,8 @@ use crate::codec::mac;
 use crate::codec::zlib::{self, Damage};
 use crate::i18n::Message;
 use crate::token::{
-    Env, Field, FieldKind, Finding, Inputs, Note, Part, Problem, Segment, Shape, Signature, Time, Window,
-    visible,
+    Env, Field, FieldKind, Finding, Inputs, Means, Name, Note, Part, Problem, Segment, Shape, Signature,
+    Time, Window, visible,
 };
 
 /// The longest JSON that is looked at, in bytes; a real one has a few hundred.
@@ -47,9 +47,21 @@ static SPEC: Spec = Spec {
         Field::token("privilege", FieldKind::Flags(PRIVILEGES)).default("63").sample("63"),
         Field::token("ttl", FieldKind::Seconds { min: 1, max: LONGEST }).default("3600").sample("3600"),
     ],
+    names: NAMES,
     generates: true,
     limits: Limits { longest_life: Some(LONGEST), refuses_future: false },
 };
+
+static NAMES: &[Name] = &[
+    Name::new("appkey", Means::Owner),
+    Name::new("checksum", Means::Proof),
+    Name::new("cname", Means::Room).of("channel_name"),
+    Name::new("curTime", Means::Made),
+    Name::new("expireTime", Means::Life).of("ttl"),
+    Name::new("privilege", Means::Rights),
+    Name::new("uid", Means::User),
+    Name::new("signed_text", Means::Told),
+];
 
 /// `netease.permission-key`.
 #[derive(Debug)]

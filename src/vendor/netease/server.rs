@@ -10,7 +10,8 @@ use super::{CHANNEL_NAME, LONGEST, UID, whole};
 use crate::codec::json::{self, plain};
 use crate::i18n::Message;
 use crate::token::{
-    Env, Field, FieldKind, Finding, Inputs, Part, Problem, Segment, Signature, Time, When, Window, visible,
+    Env, Field, FieldKind, Finding, Inputs, Means, Name, Part, Problem, Segment, Signature, Time, When,
+    Window, visible,
 };
 
 /// Seconds that a token is good for where the call named none (section 4).
@@ -26,9 +27,18 @@ static SPEC: Spec = Spec {
         UID.optional(),
         CHANNEL_NAME,
     ],
+    names: NAMES,
     generates: false,
     limits: Limits { longest_life: Some(LONGEST), refuses_future: false },
 };
+
+static NAMES: &[Name] = &[
+    Name::new("code", Means::Form),
+    Name::new("token", Means::Proof),
+    Name::new("info", Means::Data),
+    Name::new("info.accid", Means::User),
+    Name::new("info.token", Means::Proof),
+];
 
 /// `netease.server-token`, inspect only.
 #[derive(Debug)]

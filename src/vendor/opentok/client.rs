@@ -19,6 +19,9 @@ const NODE_TEXT_MAX: usize = 1024;
 const DATA_MAX: usize = 1000;
 
 const ROLES: &[&str] = &["publisher", "subscriber", "moderator", "publisheronly"];
+/// What each role may do: 1 receive, 2 send, 4 signal, 8 moderate (section 3).
+pub(in crate::vendor) const RIGHTS: &[(&str, u64)] =
+    &[("subscriber", 5), ("publisheronly", 2), ("publisher", 7), ("moderator", 15)];
 
 pub(in crate::vendor) const SESSION_ID: Field =
     Field::token("session_id", FieldKind::Id { max: 255 }).required().sample(super::SAMPLE_SESSION);

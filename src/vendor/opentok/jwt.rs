@@ -7,7 +7,9 @@ use super::client::{self, Clock, DATA, DAY, EXPIRE_TIME, JTI, LAYOUT, MONTH, ROL
 use crate::codec::json::{Writer, plain};
 use crate::codec::jwt::{self, Jwt};
 use crate::i18n::Message;
-use crate::token::{Env, Field, FieldKind, Finding, Inputs, Note, Problem, Signature, Time, visible};
+use crate::token::{
+    Env, Field, FieldKind, Finding, Inputs, Means, Name, Note, Problem, Signature, Time, visible,
+};
 
 /// Header of the Node SDK.
 const HEADER: &str = r#"{"alg":"HS256","typ":"JWT"}"#;
@@ -30,6 +32,7 @@ static CLIENT: Spec = Spec {
             .sample("0.4490125317896543"),
         JTI,
     ],
+    names: NAMES,
     generates: true,
     limits: Limits { longest_life: Some(MONTH), refuses_future: false },
 };
@@ -43,12 +46,34 @@ static REST: Spec = Spec {
         Field::token("ist", FieldKind::Choice(ISSUER_TYPES)).default("project").advanced().sample("account"),
         JTI,
     ],
+    names: NAMES,
     generates: true,
     limits: Limits { longest_life: Some(REST_LIFE), refuses_future: true },
 };
 
 /// `account` goes with the account-level key (section 5).
 const ISSUER_TYPES: &[&str] = &["project", "account"];
+
+static NAMES: &[Name] = &[
+    Name::new("header.alg", Means::Form),
+    Name::new("header.typ", Means::Form),
+    Name::new("header.ist", Means::Form).of("ist"),
+    Name::new("iss", Means::Owner),
+    Name::new("ist", Means::Form),
+    Name::new("iat", Means::Made),
+    Name::new("nbf", Means::Starts),
+    Name::new("exp", Means::Ends).of("expire_time"),
+    Name::new("session_id", Means::Room),
+    Name::new("create_time", Means::Made),
+    Name::new("nonce", Means::Random),
+    Name::new("role", Means::Rights).words(client::RIGHTS),
+    Name::new("expire_time", Means::Ends),
+    Name::new("connection_data", Means::Data).of("data"),
+    Name::new("initial_layout_class_list", Means::Form),
+    Name::new("scope", Means::Form),
+    Name::new("jti", Means::Random),
+    Name::new("signature", Means::Proof),
+];
 
 /// `opentok.client-jwt`.
 #[derive(Debug)]

@@ -13,16 +13,26 @@
 use super::super::{self as vendor, Decoded, Generated, Limits, Recognition, Spec, Verified};
 use crate::codec::base64;
 use crate::i18n::Message;
-use crate::token::{Env, Finding, Inputs, Part, Problem, Segment, Signature, Time, Window};
+use crate::token::{Env, Finding, Inputs, Means, Name, Part, Problem, Segment, Signature, Time, Window};
 
 static SPEC: Spec = Spec {
     id: "opentok.session-id",
     since: "0.1.0",
     link: "https://tokbox.com/developer/guides/create-session/",
     fields: &[],
+    names: NAMES,
     generates: false,
     limits: Limits { longest_life: None, refuses_future: false },
 };
+
+static NAMES: &[Name] = &[
+    Name::new("prefix", Means::Form),
+    Name::new("version", Means::Form),
+    Name::new("owner", Means::Owner),
+    Name::new("location", Means::Form),
+    Name::new("created", Means::Made),
+    Name::new("random", Means::Room),
+];
 
 /// What a session ID says.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,16 +9,17 @@
 
 use std::ops::Range;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
+use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form as any_form};
 use super::client::{self, Clock, DATA, DAY, EXPIRE_TIME, LAYOUT, MONTH, ROLE, SESSION_ID, Scope};
 use crate::codec::base64::{self, Padding};
 use crate::codec::{form, hex, json, mac};
 use crate::i18n::Message;
 use crate::token::clean::Cleaning;
 use crate::token::{
-    Env, Field, FieldKind, Finding, Inputs, Note, Part, Problem, Segment, Signature, Time, Window, visible,
+    Env, Field, FieldKind, Finding, Inputs, Means, Name, Note, Part, Problem, Report, Segment, Signature,
+    Time, Window, visible,
 };
 
 const PREFIX: &str = "T1==";
@@ -41,9 +42,23 @@ static SPEC: Spec = Spec {
             .sample("0.4490125317896543"),
         Field::token("token_data", FieldKind::JsonObject).advanced().sample("{\"role\":\"moderator\"}"),
     ],
+    names: NAMES,
     generates: true,
     limits: Limits { longest_life: Some(MONTH), refuses_future: false },
 };
+
+static NAMES: &[Name] = &[
+    Name::new("partner_id", Means::Owner),
+    Name::new("sig", Means::Proof),
+    Name::new("session_id", Means::Room),
+    Name::new("create_time", Means::Made),
+    Name::new("expire_time", Means::Ends),
+    Name::new("role", Means::Rights).words(client::RIGHTS),
+    Name::new("connection_data", Means::Data).of("data"),
+    Name::new("initial_layout_class_list", Means::Form),
+    Name::new("nonce", Means::Random),
+    Name::new("scope", Means::Form),
+];
 
 /// `opentok.t1`.
 #[derive(Debug)]
@@ -157,6 +172,18 @@ impl Kind for T1 {
 
     fn remark(&self, inputs: &Inputs, key: &str) -> Vec<Note> {
         client::remark(inputs, "api_key", key)
+    }
+
+    /// A token with keys of its own is told by the token data, the only way to make it again.
+    fn form_values(&self, report: &Report) -> Vec<(&'static str, String)> {
+        let signed = |key: &str| !matches!(key, "partner_id" | "sig");
+        let known = |key: &str| report.names.iter().any(|name| name.name == key);
+        if report.fields.keys().all(|key| known(key)) {
+            return any_form::carried(report, SPEC.fields);
+        }
+        let data = report.fields.iter().filter(|(key, _)| signed(key));
+        let data: Map<String, Value> = data.map(|(key, value)| (key.clone(), value.clone())).collect();
+        vec![("token_data", Value::Object(data).to_string())]
     }
 
     /// Node's layout: session_id, create_time, nonce, role, expire_time, [connection_data],

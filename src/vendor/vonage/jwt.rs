@@ -12,13 +12,16 @@ use serde_json::Value;
 use super::super::opentok::client::{
     self, Clock, DATA, DAY, EXPIRE_TIME, JTI, LAYOUT, MONTH, ROLE, SESSION_ID, Scope,
 };
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, jwt as any_jwt};
+use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form, jwt as any_jwt};
 use super::key;
 use crate::codec::json::{Writer, plain};
 use crate::codec::rsa::SigningKey;
 use crate::codec::{jwt, uuid};
 use crate::i18n::Message;
-use crate::token::{Env, Field, FieldKind, Finding, Inputs, Note, Part, Problem, Signature, Time, visible};
+use crate::token::{
+    Env, Field, FieldKind, Finding, Inputs, Means, Name, Note, Part, Problem, Report, Signature, Time,
+    visible,
+};
 
 const HEADER: &str = r#"{"alg":"RS256","typ":"JWT"}"#;
 /// What every maker but Java writes (section 6).
@@ -34,6 +37,7 @@ static CLIENT: Spec = Spec {
     since: "0.1.0",
     link: "https://developer.vonage.com/en/video/guides/create-token",
     fields: &[SESSION_ID.sample(SAMPLE_SESSION), ROLE, EXPIRE_TIME, DATA, LAYOUT, JTI],
+    names: NAMES,
     generates: true,
     limits: Limits { longest_life: Some(MONTH), refuses_future: false },
 };
@@ -47,9 +51,29 @@ static REST: Spec = Spec {
         Field::token("expire_time", FieldKind::Time).advanced().sample("+15m"),
         JTI,
     ],
+    names: NAMES,
     generates: true,
     limits: Limits { longest_life: Some(REST_LONGEST), refuses_future: true },
 };
+
+static NAMES: &[Name] = &[
+    Name::new("header.alg", Means::Form),
+    Name::new("header.typ", Means::Form),
+    Name::new("application_id", Means::Owner),
+    Name::new("iat", Means::Made),
+    Name::new("nbf", Means::Starts),
+    Name::new("exp", Means::Ends).of("expire_time"),
+    Name::new("session_id", Means::Room),
+    Name::new("role", Means::Rights).words(client::RIGHTS),
+    Name::new("connection_data", Means::Data).of("data"),
+    Name::new("initial_layout_class_list", Means::Form),
+    Name::new("scope", Means::Form),
+    Name::new("sub", Means::Form),
+    Name::new("subject", Means::Form),
+    Name::new("acl", Means::Form),
+    Name::new("jti", Means::Random),
+    Name::new("signature", Means::Proof),
+];
 
 /// `vonage.client-jwt`.
 #[derive(Debug)]
@@ -232,6 +256,17 @@ impl Kind for RestJwt {
         let mut problems = key::check(inputs);
         problems.extend(Clock::at(now.seconds()).check_end(inputs, REST_LONGEST));
         problems
+    }
+
+    /// A given end stands first, a life behind `iat`.
+    fn form_values(&self, report: &Report) -> Vec<(&'static str, String)> {
+        let values = form::carried(report, REST.fields);
+        let claims = &report.fields;
+        if claims.keys().next().is_some_and(|first| first == "exp") || !claims.contains_key("iat") {
+            return values;
+        }
+        let others = values.into_iter().filter(|(key, _)| *key != "expire_time").collect();
+        form::with_life(others, "ttl", (claims.get("iat"), claims.get("exp")))
     }
 
     /// The order of npm @vonage/jwt: the caller's options as they come, then jti, iat, exp, application_id. A given

@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
 use crate::codec::{form, hash, hex, mac};
 use crate::token::{
-    Env, Field, FieldKind, Finding, Inputs, Part, Problem, Segment, Signature, Time, Window, visible,
+    Env, Field, FieldKind, Finding, Inputs, Means, Name, Part, Problem, Segment, Signature, Time, Window,
+    visible,
 };
 
 static SPEC: Spec = Spec {
@@ -17,9 +18,19 @@ static SPEC: Spec = Spec {
         Field::token("signature_nonce", FieldKind::Id { max: 255 }).advanced().sample("4fd24687296dd9f3"),
         Field::token("timestamp", FieldKind::Digits).advanced().sample("1767225600"),
     ],
+    names: NAMES,
     generates: true,
     limits: Limits { longest_life: None, refuses_future: false },
 };
+
+static NAMES: &[Name] = &[
+    Name::new("Action", Means::Form),
+    Name::new("AppId", Means::Owner),
+    Name::new("SignatureNonce", Means::Random).of("signature_nonce"),
+    Name::new("Timestamp", Means::Made).of("timestamp"),
+    Name::new("SignatureVersion", Means::Form),
+    Name::new("Signature", Means::Proof),
+];
 
 /// How far the timestamp may be from the server's clock, in milliseconds.
 const TOLERANCE: i64 = 600_000;

@@ -8,7 +8,8 @@ use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified
 use super::{APP_ID, CALLBACK_SECRET, SERVER_SECRET};
 use crate::i18n::Message;
 use crate::token::{
-    Env, Field, FieldKind, Finding, Inputs, Part, Problem, Segment, Shape, Signature, Time, Window,
+    Env, Field, FieldKind, Finding, Inputs, Means, Name, Part, Problem, Segment, Shape, Signature, Time,
+    Window,
 };
 
 static SPEC: Spec = Spec {
@@ -19,9 +20,17 @@ static SPEC: Spec = Spec {
         Field::token("timestamp", FieldKind::Digits).sample("1470820198"),
         Field::token("nonce", FieldKind::Id { max: 255 }).sample("123412"),
     ],
+    names: NAMES,
     generates: true,
     limits: Limits { longest_life: None, refuses_future: false },
 };
+
+static NAMES: &[Name] = &[
+    Name::new("timestamp", Means::Made),
+    Name::new("nonce", Means::Random),
+    Name::new("signature", Means::Proof),
+    Name::new("order", Means::Told),
+];
 
 /// Made with the CallbackSecret alone.
 static CREDENTIALS: [Field; 3] = [APP_ID.optional(), SERVER_SECRET.optional(), CALLBACK_SECRET.required()];

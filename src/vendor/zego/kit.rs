@@ -7,7 +7,7 @@
 
 use serde_json::Value;
 
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
+use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form as any_form};
 use super::envelope::{self, Mode, Opened};
 use super::token04;
 use super::{EFFECTIVE_SECONDS, IV_HEX, JSON_STYLE, ROOM_ID, SERVER_SECRET, USER_ID, USER_NAME_MAX};
@@ -16,8 +16,8 @@ use crate::codec::json::{self, Object, Writer, plain};
 use crate::codec::{aes, form};
 use crate::i18n::Message;
 use crate::token::{
-    Env, Field, FieldKind, Finding, Inputs, MAX_TEXT, Note, Part, Problem, Segment, Shape, Signature, Time,
-    visible,
+    Env, Field, FieldKind, Finding, Inputs, MAX_TEXT, Means, Name, Note, Part, Problem, Report, Segment,
+    Shape, Signature, Time, visible,
 };
 
 static SPEC: Spec = Spec {
@@ -38,9 +38,39 @@ static SPEC: Spec = Spec {
         IV_HEX,
         JSON_STYLE,
     ],
+    names: NAMES,
     generates: true,
     limits: Limits { longest_life: None, refuses_future: false },
 };
+
+static NAMES: &[Name] = &[
+    Name::new("layer.token", Means::Told),
+    Name::new("layer.room", Means::Told),
+    Name::new("inner_token", Means::Proof),
+    Name::new("version", Means::Form),
+    Name::new("outer_expire", Means::Ends),
+    Name::new("mode", Means::Form),
+    Name::new("iv", Means::Vector).of("iv_hex"),
+    Name::new("cipher_len", Means::Form),
+    Name::new("tag", Means::Proof),
+    Name::new("app_id", Means::Owner),
+    Name::new("user_id", Means::User),
+    Name::new("nonce", Means::Random),
+    Name::new("ctime", Means::Made),
+    Name::new("expire", Means::Ends),
+    Name::new("payload", Means::Data),
+    Name::new("payload.room_id", Means::Room),
+    Name::new("payload.privilege", Means::Rights),
+    Name::new("payload.stream_id_list", Means::Room),
+    Name::new("userID", Means::User).of("user_id"),
+    Name::new("roomID", Means::Room).of("room_id"),
+    Name::new("userName", Means::User),
+    Name::new("user_name", Means::User),
+    Name::new("appID", Means::Owner),
+    Name::new("room_json", Means::Told),
+    Name::new("plaintext", Means::Told),
+    Name::new("made_by", Means::Maker),
+];
 
 /// Around a given token no secret is needed.
 static CREDENTIALS: [Field; 1] = [SERVER_SECRET.required_unless("token")];
@@ -170,6 +200,25 @@ impl Kind for Kit {
 
     fn remark(&self, inputs: &Inputs, key: &str) -> Vec<Note> {
         super::remark(inputs, key)
+    }
+
+    /// The token inside is made again where it is the UIKit's own; any other one is kept as it is.
+    fn form_values(&self, report: &Report) -> Vec<(&'static str, String)> {
+        let mut values = any_form::carried(report, SPEC.fields);
+        let fields = &report.fields;
+        let own = fields.contains_key("user_id")
+            && !fields.contains_key("payload")
+            && fields.get("mode").and_then(Value::as_str) == Some(Mode::Cbc.name());
+        if own {
+            return any_form::with_life(
+                values,
+                "effective_seconds",
+                (fields.get("ctime"), fields.get("expire")),
+            );
+        }
+        values.retain(|(key, _)| ["user_id", "room_id", "user_name"].contains(key));
+        values.extend(report.value("inner_token").map(|token| ("token", plain(token))));
+        values
     }
 
     /// With a token: around it, as `generateKitTokenForProduction`. Without: around a fresh one without payload, as

@@ -15,8 +15,8 @@ use crate::codec::{hash, hex, mac};
 use crate::i18n::Message;
 use crate::token::input::end_seconds;
 use crate::token::{
-    Env, Field, FieldKind, Finding, Inputs, Note, Part, Problem, Segment, Signature, Time, When, Window,
-    visible,
+    Env, Field, FieldKind, Finding, Inputs, Means, Name, Note, Part, Problem, Segment, Signature, Time, When,
+    Window, visible,
 };
 
 static SPEC: Spec = Spec {
@@ -28,9 +28,17 @@ static SPEC: Spec = Spec {
         Field::token("expired", FieldKind::Time).default("+1h").sample("+1h"),
         Field::token("nonce", FieldKind::Id { max: 64 }).advanced().sample("5b476659e5d8d0a1"),
     ],
+    names: NAMES,
     generates: true,
     limits: Limits { longest_life: None, refuses_future: false },
 };
+
+static NAMES: &[Name] = &[
+    Name::new("ver", Means::Form),
+    Name::new("hash", Means::Proof),
+    Name::new("nonce", Means::Random),
+    Name::new("expired", Means::Ends),
+];
 
 /// Made with the AppSign, not with the ServerSecret.
 static CREDENTIALS: [Field; 2] = [SERVER_SECRET.optional(), APP_SIGN.required()];

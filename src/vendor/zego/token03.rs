@@ -2,13 +2,13 @@
 
 use serde_json::Value;
 
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
+use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form};
 use super::envelope::{self, Mode};
 use super::sealed::{self, Layout, Letters, Type};
 use super::{EFFECTIVE_SECONDS, IV_HEX, JSON_STYLE, ROOM_ID, TEXT_MAX, USER_ID, token04};
 use crate::codec::json::{self, Writer};
 use crate::i18n::Message;
-use crate::token::{Env, Field, FieldKind, Finding, Inputs, Note, Problem, Shape, Time};
+use crate::token::{Env, Field, FieldKind, Finding, Inputs, Means, Name, Note, Problem, Report, Shape, Time};
 
 static SPEC: Spec = Spec {
     id: "zego.token03",
@@ -27,6 +27,7 @@ static SPEC: Spec = Spec {
         IV_HEX,
         JSON_STYLE,
     ],
+    names: NAMES,
     generates: true,
     limits: Limits { longest_life: None, refuses_future: false },
 };
@@ -61,6 +62,24 @@ static LAYOUT: Layout = Layout {
         }
     },
 };
+
+static NAMES: &[Name] = &[
+    Name::new("version", Means::Form),
+    Name::new("outer_expire", Means::Ends),
+    Name::new("mode", Means::Form),
+    Name::new("iv", Means::Vector).of("iv_hex"),
+    Name::new("cipher_len", Means::Form),
+    Name::new("tag", Means::Proof),
+    Name::new("app_id", Means::Owner),
+    Name::new("user_id", Means::User),
+    Name::new("nonce", Means::Random),
+    Name::new("room_id", Means::Room),
+    Name::new("privilege", Means::Rights),
+    Name::new("create_time", Means::Made),
+    Name::new("expire_time", Means::Ends),
+    Name::new("plaintext", Means::Told),
+    Name::new("made_by", Means::Maker),
+];
 
 /// `zego.token03`.
 #[derive(Debug)]
@@ -120,6 +139,11 @@ impl Kind for Token03 {
 
     fn remark(&self, inputs: &Inputs, key: &str) -> Vec<Note> {
         super::remark(inputs, key)
+    }
+
+    fn form_values(&self, report: &Report) -> Vec<(&'static str, String)> {
+        let times = (report.fields.get("create_time"), report.fields.get("expire_time"));
+        form::with_life(form::carried(report, SPEC.fields), "effective_seconds", times)
     }
 
     /// The order of all libraries but Java's.

@@ -3,13 +3,13 @@
 
 use serde_json::Value;
 
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
+use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form};
 use super::envelope::{self, Mode};
 use super::sealed::{self, Layout, Letters, Trace, Type};
 use super::{EFFECTIVE_SECONDS, IV_HEX, JSON_STYLE, ROOM_ID, ROOM_ID_MAX, TEXT_MAX, USER_ID, USER_ID_MAX};
 use crate::codec::json::{self, Writer};
 use crate::i18n::Message;
-use crate::token::{Env, Field, FieldKind, Finding, Inputs, Note, Part, Problem, Time};
+use crate::token::{Env, Field, FieldKind, Finding, Inputs, Means, Name, Note, Part, Problem, Report, Time};
 
 static SPEC: Spec = Spec {
     id: "zego.token04",
@@ -31,6 +31,7 @@ static SPEC: Spec = Spec {
         IV_HEX,
         JSON_STYLE,
     ],
+    names: NAMES,
     generates: true,
     // RTC documents no longest life (section 10).
     limits: Limits { longest_life: None, refuses_future: false },
@@ -56,6 +57,26 @@ pub(super) static LAYOUT: Layout = Layout {
     expires: "expire",
     made_by,
 };
+
+static NAMES: &[Name] = &[
+    Name::new("version", Means::Form),
+    Name::new("outer_expire", Means::Ends),
+    Name::new("mode", Means::Form),
+    Name::new("iv", Means::Vector).of("iv_hex"),
+    Name::new("cipher_len", Means::Form),
+    Name::new("tag", Means::Proof),
+    Name::new("app_id", Means::Owner),
+    Name::new("user_id", Means::User),
+    Name::new("nonce", Means::Random),
+    Name::new("ctime", Means::Made),
+    Name::new("expire", Means::Ends),
+    Name::new("payload", Means::Data),
+    Name::new("payload.room_id", Means::Room),
+    Name::new("payload.privilege", Means::Rights),
+    Name::new("payload.stream_id_list", Means::Room),
+    Name::new("plaintext", Means::Told),
+    Name::new("made_by", Means::Maker),
+];
 
 /// `zego.token04`.
 #[derive(Debug)]
@@ -119,6 +140,19 @@ impl Kind for Token04 {
         super::remark(inputs, key)
     }
 
+    /// The payload is told by the fields of the room where they would make the very same text.
+    fn form_values(&self, report: &Report) -> Vec<(&'static str, String)> {
+        let times = (report.fields.get("ctime"), report.fields.get("expire"));
+        let mut values = form::with_life(form::carried(report, SPEC.fields), "effective_seconds", times);
+        let given = values.iter().position(|(key, _)| *key == "payload");
+        if let Some(at) = given
+            && let Some(room) = values.get(at).and_then(|(_, text)| room_fields(text))
+        {
+            values.splice(at..=at, room);
+        }
+        values
+    }
+
     /// Node's order and its minimal escaping (section 4).
     fn generate(&self, inputs: &Inputs, env: &mut Env<'_>) -> Result<Generated, Vec<Problem>> {
         let mode = mode(inputs);
@@ -162,6 +196,26 @@ fn payload(inputs: &Inputs) -> String {
         .raw("privilege", &privilege)
         .raw("stream_id_list", &streams.to_string())
         .finish()
+}
+
+/// The fields of the room that make this payload, letter by letter.
+fn room_fields(text: &str) -> Option<Vec<(&'static str, String)>> {
+    let members = json::object(text).ok()?.members;
+    let mut inputs = Inputs::default().with("room_id", members.get("room_id")?.as_str()?);
+    let switches = members.get("privilege")?;
+    let on = |index: usize| switches.get((index + 1).to_string()).and_then(Value::as_u64) == Some(1);
+    let granted = PRIVILEGES.iter().enumerate().filter(|(index, _)| on(*index));
+    let sum = granted.fold(0, |sum, (_, (_, bit))| sum | bit).to_string();
+    inputs = inputs.with("room_privilege", sum.as_str());
+    let mut values = vec![("room_id", inputs.text("room_id")?.to_owned()), ("room_privilege", sum)];
+    if let Some(streams) = members.get("stream_id_list").and_then(Value::as_array) {
+        let streams: Option<Vec<&str>> = streams.iter().map(Value::as_str).collect();
+        let streams = streams?.join(" ");
+        inputs = inputs.with("stream_id_list", streams.as_str());
+        values.push(("stream_id_list", streams));
+    }
+    let fits = !inputs.text_or_empty("room_id").trim().is_empty() && payload(&inputs) == text;
+    fits.then_some(values)
 }
 
 /// Makes a token04. `Ok(None)` where what is in it is too long for the envelope.
