@@ -107,32 +107,6 @@ fn a_signature_ages_in_sight_and_is_made_again() {
     assert_ne!(form.request.as_ref(), Some(&old));
 }
 
-#[test]
-fn a_watched_token_counts_down_and_goes_when_told() {
-    let office = Office::with_projects();
-    let mut app = office.window();
-    press(&mut app, "REST JWT");
-    command(&mut app, Key::Enter);
-    press(&mut app, "Watch");
-    // The rail has an item of that name; the button stands in the detail column.
-    if model(&app).watched.is_empty() {
-        command(&mut app, Key::Num1);
-        app.get_all_by_label("Watch").last().expect("the button").click();
-        app.run();
-    }
-    assert_eq!(model(&app).watched.len(), 1);
-    command(&mut app, Key::Num3);
-    assert!(shows(&app, "00:05:00") && shows(&app, "Classroom"));
-    office.pass(60);
-    app.run();
-    assert!(shows(&app, "00:04:00") && shows(&app, "Ending soon"));
-    office.pass(600);
-    app.run();
-    assert!(shows(&app, "Expired"));
-    press(&mut app, "Remove REST JWT");
-    assert!(model(&app).watched.is_empty() && shows(&app, "Nothing is watched"));
-}
-
 /// Chooses the project of this name.
 fn choose(app: &mut App, name: &str) {
     let row = app.get_all_by_label_contains(name).next();
@@ -156,22 +130,25 @@ fn a_server_token_is_watched_and_a_renewal_moves_its_end() {
     assert!(model(&app).can_send(), "{:?} {:?} {:?}", form.call, form.typed, form.failure);
     press(&mut app, "Send");
     assert!(server.seen().text().starts_with("uid=10000"));
-    let first = model(&app).watched.first().expect("the token is watched").clone();
-    assert_eq!((first.text.as_str(), first.kind), ("abc=", Some("netease.server-token")));
+    let first = model(&app).watch.rows.first().expect("the token is watched").token.clone();
+    assert_eq!(first.kind.as_deref(), Some("netease.server-token"));
+    assert_eq!((first.user.as_str(), first.vendor.as_str()), ("10000", "netease"));
 
     // The renewal is loaded, with the old token; sending it stays the user's press.
     command(&mut app, Key::Num3);
-    press(&mut app, "Renew");
+    press(&mut app, "Extend");
     assert_eq!(model(&app).panel, Panel::Calls);
     assert!(server.saw_nothing());
     let form = model(&app).call_form().expect("calls");
     assert!(model(&app).can_send(), "{:?} {:?}", form.typed.problems, form.failure);
+    assert_eq!(form.typed.values.get("old_token").map(String::as_str), Some("abc="));
+    office.pass(60);
     press(&mut app, "Send");
     assert!(server.seen().text().starts_with("uid=10000"));
-    let watched = &model(&app).watched;
-    assert_eq!(watched.len(), 1, "a renewal extends the old token and makes no second one");
-    assert_eq!(watched[0].text, "abc=");
-    assert!(watched[0].ends >= first.ends);
+    let rows = &model(&app).watch.rows;
+    assert_eq!(rows.len(), 1, "a renewal extends the old token and makes no second one");
+    assert_eq!((&rows[0].token.mark, &rows[0].token.id), (&first.mark, &first.id));
+    assert!(rows[0].token.ends >= first.ends);
 }
 
 #[test]

@@ -1,18 +1,18 @@
-//! How the model changes around calls and watched tokens; `update` hands these messages here.
+//! How the model changes around calls; `update` hands these messages here.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::call::{Ends, Gain, Request};
+use crate::call::{Call, Request};
 use crate::i18n::Message;
 use crate::store::ProjectId;
-use crate::token::report::kind_text_id;
 
 use super::effect::Effect;
 use super::message::{NotMade, Sent};
-use super::model::{Answered, Failure, Made, Model, Panel, Watched};
-use super::update::tell;
+use super::model::{Answered, Failure, Model, Panel};
+use super::update::{select, tell};
+use super::watch;
 
 /// The field of a call in which the token to be renewed stands.
 const OLD_TOKEN: &str = "old_token";
@@ -100,104 +100,48 @@ pub(super) fn cancel(model: &mut Model) {
 }
 
 /// Takes the answer; tokens in it are watched from now on.
-pub(super) fn answered(model: &mut Model, id: &ProjectId, sent: Sent) {
-    let now = model.now;
-    let Some(form) = model.calls.get_mut(id) else { return };
+pub(super) fn answered(model: &mut Model, id: &ProjectId, sent: Sent) -> Vec<Effect> {
+    let form = model.calls.get(id);
     // An answer to what was cancelled, or to an earlier sending, is not this one's.
-    if !form.sending.as_ref().is_some_and(|sending| Arc::ptr_eq(sending, &sent.cancelled)) {
-        return;
+    let waits = form.and_then(|form| form.sending.as_ref());
+    if !waits.is_some_and(|sending| Arc::ptr_eq(sending, &sent.cancelled)) {
+        return Vec::new();
     }
-    form.sending = None;
-    let mut values = BTreeMap::new();
-    for field in form.call().map(|call| call.spec().fields).unwrap_or_default() {
-        if let Some((_, value)) = sent.values.iter().find(|(key, _)| key == field.key) {
-            values.insert(field.key, value.clone());
-        }
-    }
-    let mut tokens = Vec::new();
-    if let Answered::Outcome { outcome, .. } = &sent.answered {
-        for gain in &outcome.gains {
-            let Gain::Token { name, kind, text, ends, .. } = gain else { continue };
-            tokens.push(Watched {
-                project: Some(id.clone()),
-                name: kind.map_or_else(|| (*name).to_owned(), kind_text_id),
-                kind: *kind,
-                text: text.clone(),
-                begins: now,
-                ends: match ends {
-                    Ends::At(end) => Some(*end),
-                    Ends::Never | Ends::Unknown => None,
-                },
-                call: Some((sent.call, values.clone())),
-            });
-        }
-    }
-    form.answered = Some(sent.answered);
-    for token in tokens {
-        watch(model, token);
+    let effects = watch::watch_answer(model, id, &sent);
+    if let Some(form) = model.calls.get_mut(id) {
+        form.sending = None;
+        form.answered = Some(sent.answered);
     }
     if let Some(count) = sent.near_limit {
         tell(model, Message::new("notice-near-limit").with("count", count.to_string()), true);
     }
+    effects
 }
 
-/// Watches a token. One that is watched already (a renewal that extends the old token gives the same text) is
-/// replaced where it stands, so that only its end moves.
-pub(super) fn watch(model: &mut Model, watched: Watched) {
-    let same = |old: &&mut Watched| {
-        old.text == watched.text
-            || (watched.call.is_some() && made_alike(old, &watched) && old.project == watched.project)
-    };
-    match model.watched.iter_mut().find(same) {
-        Some(old) => *old = watched,
-        None => model.watched.push(watched),
-    }
-}
-
-/// Made by the same call from the same values; the token to renew, and its being there, make no difference.
-fn made_alike(one: &Watched, other: &Watched) -> bool {
-    let values = |watched: &Watched| {
-        let (call, mut values) = watched.call.clone()?;
-        values.remove(OLD_TOKEN);
-        Some((call, values))
-    };
-    values(one) == values(other)
-}
-
-/// Loads the call that made a token with the values it was made with. Sending stays the user's press.
-pub(super) fn renew(model: &mut Model, index: usize) -> Vec<Effect> {
-    let Some(watched) = model.watched.get(index).cloned() else { return Vec::new() };
-    let (Some(id), Some((call, values))) = (watched.project.clone(), watched.call.clone()) else {
-        return Vec::new();
-    };
-    let Some(project) = model.project(&id).cloned() else { return Vec::new() };
+/// Loads a call with the values that a token was made with, and the token itself, which a vendor that extends it wants to
+/// be told and does not repeat. Sending stays the user's press.
+pub(super) fn load(
+    model: &mut Model,
+    id: ProjectId,
+    call: &'static dyn Call,
+    values: BTreeMap<&'static str, String>,
+    old_token: Option<String>,
+) -> Vec<Effect> {
+    select(model, id.clone());
     let now = model.now;
+    let Some(project) = model.project(&id).cloned() else { return Vec::new() };
     let Some(form) = model.calls.get_mut(&id) else { return Vec::new() };
-    form.call = call;
+    form.call = call.spec().id;
     form.typed.values.extend(values);
-    // A vendor that extends the old token does not repeat it in its answer.
-    if form.call().is_some_and(|call| call.spec().fields.iter().any(|field| field.key == OLD_TOKEN)) {
-        form.typed.values.insert(OLD_TOKEN, watched.text);
+    form.typed.values.remove(OLD_TOKEN);
+    if let Some(token) = old_token
+        && call.spec().fields.iter().any(|field| field.key == OLD_TOKEN)
+    {
+        form.typed.values.insert(OLD_TOKEN, token);
     }
     form.answered = None;
     form.check(&project, now);
-    model.selected = Some(id);
+    model.chosen = true;
     model.panel = Panel::Calls;
     prepare(model)
-}
-
-impl Watched {
-    /// A token that was generated.
-    pub(super) fn of(made: &Made, project: Option<ProjectId>) -> Self {
-        let report = &made.report;
-        Self {
-            project,
-            name: report.kind.map(kind_text_id).unwrap_or_default(),
-            kind: report.kind,
-            text: made.token.clone(),
-            begins: report.window.issued_at.unwrap_or(report.now),
-            ends: report.window.expires_at,
-            call: None,
-        }
-    }
 }

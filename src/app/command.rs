@@ -2,6 +2,7 @@
 //! [`Command::ALL`].
 
 use super::model::{Dialog, Model, Panel};
+use super::watch::can_be_watched;
 
 /// Something that the user can ask for from anywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -28,6 +29,8 @@ pub enum Command {
     WatchToken,
     /// Shows the token on screen as a QR code, or takes that away again.
     ShowQr,
+    /// Keeps an eye on the tokens on the clipboard, one a line.
+    WatchClipboard,
     /// Sends the call that is shown.
     SendCall,
     /// Inspects what is on the clipboard.
@@ -79,6 +82,7 @@ impl Command {
         Self::InspectToken,
         Self::WatchToken,
         Self::ShowQr,
+        Self::WatchClipboard,
         Self::SendCall,
         Self::InspectClipboard,
         Self::ClearInspect,
@@ -114,6 +118,7 @@ impl Command {
             Self::InspectToken => "command-inspect-token",
             Self::WatchToken => "command-watch-token",
             Self::ShowQr => "command-show-qr",
+            Self::WatchClipboard => "command-watch-clipboard",
             Self::SendCall => "command-send-call",
             Self::InspectClipboard => "command-inspect-clipboard",
             Self::ClearInspect => "command-clear-inspect",
@@ -152,6 +157,7 @@ impl Command {
             Self::Quit => ctrl("Q"),
             Self::ClearInspect
             | Self::WatchToken
+            | Self::WatchClipboard
             | Self::SendCall
             | Self::DeleteProject
             | Self::ThemeSystem
@@ -164,6 +170,9 @@ impl Command {
     pub fn is_enabled(self, model: &Model) -> bool {
         match self {
             Self::Generate => model.panel == Panel::Generate && model.can_generate(),
+            Self::WatchToken if model.panel == Panel::Inspect => {
+                model.inspect.report.as_ref().is_some_and(can_be_watched)
+            }
             Self::CopyToken | Self::InspectToken | Self::WatchToken => model.made().is_some(),
             Self::ShowQr => self.closes(model) || model.token_on_screen().is_some(),
             Self::SendCall => model.panel == Panel::Calls && model.can_send(),

@@ -9,6 +9,8 @@ use crate::call::Request;
 use crate::store::{Draft, ProjectId, Theme};
 use crate::token::Time;
 
+use super::watch::WatchEffect;
+
 /// Something that can wait, fail or block.
 #[derive(Debug)]
 pub enum Effect {
@@ -100,6 +102,8 @@ pub enum Effect {
     },
     /// Reads the clipboard in order to inspect it.
     ReadClipboard,
+    /// Something around watched tokens.
+    Watch(WatchEffect),
     /// Remembers the theme.
     SaveTheme(Theme),
     /// Remembers where the user was, when the program ends.

@@ -9,8 +9,9 @@ use crate::token::{Problem, Report};
 
 use super::command::Command;
 use super::effect::Sensitivity;
-use super::model::{Answered, Failure, Made, SecretText, Watched};
+use super::model::{Answered, Failure, Made, SecretText};
 use super::share::ShareMsg;
+use super::watch::WatchMsg;
 
 /// One thing that happened.
 #[derive(Debug)]
@@ -88,14 +89,10 @@ pub enum Msg {
     Answered(ProjectId, Box<Sent>),
     /// A value of an answer goes into the token form.
     Use(&'static str, String),
-    /// A token that was made is to be watched.
-    Watch(Box<Watched>),
-    /// A watched token is to be renewed: its call, ready to be sent.
-    Renew(usize),
-    /// No longer watched.
-    Unwatch(usize),
     /// Something in order to hand a token on.
     Share(ShareMsg),
+    /// Something around watched tokens.
+    Watch(WatchMsg),
     /// Text was typed into the palette.
     PaletteQuery(String),
     /// A notice was read.

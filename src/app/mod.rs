@@ -11,8 +11,10 @@ pub mod message;
 pub mod model;
 pub mod share;
 pub mod update;
+pub mod watch;
 
 pub use command::Command;
 pub use effect::{Effect, Sensitivity};
 pub use message::{EditorMsg, Msg};
 pub use model::Model;
+pub use watch::WatchMsg;

@@ -9,12 +9,13 @@ use zeroize::Zeroizing;
 
 use crate::call::{self, Call, Outcome, Request};
 use crate::i18n::Message;
-use crate::store::{Environment, Project, ProjectId, SecretPlace, Settings, StoreError};
+use crate::store::{Environment, Project, ProjectId, SecretPlace, Settings, StoreError, WatchId};
 use crate::token::input::Ask;
 use crate::token::{Field, Inputs, Problem, Raw, Report, Scope, Time};
 use crate::vendor::{self, Kind, Vendor};
 
 use super::share::Shown;
+use super::watch::Watch;
 
 /// Everything that is shown.
 #[derive(Debug)]
@@ -42,7 +43,7 @@ pub struct Model {
     /// The calls of each project, as far as they were looked at in this run.
     pub calls: BTreeMap<ProjectId, CallForm>,
     /// Tokens that are kept an eye on.
-    pub watched: Vec<Watched>,
+    pub watch: Watch,
     /// The Inspect panel.
     pub inspect: Inspect,
     /// The dialog on top.
@@ -232,25 +233,6 @@ pub enum Answered {
     Full(Time),
 }
 
-/// A token that is kept an eye on, for this run.
-#[derive(Debug, Clone)]
-pub struct Watched {
-    /// Whose it is.
-    pub project: Option<ProjectId>,
-    /// What it is: text id.
-    pub name: String,
-    /// Its kind, where one keeps it.
-    pub kind: Option<&'static str>,
-    /// The token.
-    pub text: String,
-    /// When it began.
-    pub begins: Time,
-    /// When it ends; none for one that does not, or of which nobody says.
-    pub ends: Option<Time>,
-    /// The call that made it, and the values it was made with: to renew it.
-    pub call: Option<(&'static str, BTreeMap<&'static str, String>)>,
-}
-
 /// A token that was made here.
 #[derive(Debug, Clone)]
 pub struct Made {
@@ -260,6 +242,8 @@ pub struct Made {
     pub outputs: Vec<(&'static str, String)>,
     /// What inspection says of it.
     pub report: Report,
+    /// The form's values that it was made from, raw.
+    pub values: Vec<(String, String)>,
 }
 
 /// The Inspect panel.
@@ -303,6 +287,8 @@ pub enum Dialog {
     Shortcuts,
     /// A QR code.
     Qr(Shown),
+    /// When is this watched token warned of?
+    Warnings(WatchId),
 }
 
 /// The project editor.
@@ -370,7 +356,7 @@ impl Model {
             keychain: Keychain::Unknown,
             forms: BTreeMap::new(),
             calls: BTreeMap::new(),
-            watched: Vec::new(),
+            watch: Watch::default(),
             inspect: Inspect::default(),
             dialog: None,
             palette: None,
@@ -433,14 +419,14 @@ impl Model {
         })
     }
 
-    /// The milliseconds after which something on screen changes by itself: a second while something counts, else the
-    /// minute of the status bar's clock.
+    /// The milliseconds after which something changes by itself: a second while something on screen counts, else the
+    /// minute of the status bar's clock; less where a warning is due.
     pub fn next_tick(&self) -> i64 {
         let ends = |report: &Report| report.window.expires_at.is_some();
         let counting = match self.panel {
             Panel::Generate => self.made().is_some_and(|made| ends(&made.report)),
             Panel::Inspect => self.inspect.report.as_ref().is_some_and(ends),
-            Panel::Watch => self.watched.iter().any(|watched| watched.ends.is_some()),
+            Panel::Watch => self.watch.counts(self.now),
             Panel::Calls => self
                 .call_form()
                 .and_then(|form| form.request.as_ref())
@@ -449,6 +435,8 @@ impl Model {
         };
         let step = if counting { 1000 } else { 60_000 };
         let next = step - self.now.millis().rem_euclid(step);
+        // Warnings are due whatever is on screen.
+        let next = self.watch.due().map_or(next, |due| due.since(self.now).clamp(1, next));
         self.notice.as_ref().map_or(next, |notice| notice.until.since(self.now).clamp(1, next))
     }
 }

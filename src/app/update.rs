@@ -9,17 +9,16 @@ use super::calls;
 use super::command::Command;
 use super::effect::{Effect, Sensitivity};
 use super::message::{EditorMsg, Msg, NotMade};
-use super::model::{
-    CallForm, Dialog, Editor, Failure, Focus, Form, Keychain, Model, Notice, Panel, Typed, Watched,
-};
+use super::model::{CallForm, Dialog, Editor, Failure, Focus, Form, Keychain, Model, Notice, Panel, Typed};
 use super::share;
+use super::watch::{self, WatchEffect, WatchMsg};
 
 /// How long a notice stays.
 const NOTICE_MILLIS: i64 = 4000;
 
 /// What is to be done at the start.
 pub fn start() -> Vec<Effect> {
-    vec![Effect::LoadSettings, Effect::LoadProjects, Effect::CheckKeychain]
+    vec![Effect::LoadSettings, Effect::LoadProjects, Effect::CheckKeychain, Effect::Watch(WatchEffect::Load)]
 }
 
 /// Sets the clock. What is over goes; what the clock has changed is judged anew.
@@ -33,12 +32,26 @@ pub fn tick(model: &mut Model, now: Time) -> Vec<Effect> {
         .report
         .as_ref()
         .is_some_and(|report| report.window.next_change(report.now).is_some_and(|change| change <= now));
-    if turned && !model.inspect.running { inspect(model) } else { Vec::new() }
+    let mut effects = watch::tick(model);
+    if turned && !model.inspect.running {
+        effects.extend(inspect(model));
+    }
+    effects
 }
 
 /// Changes the model by a message; what the world must do for it is returned.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let projects = matches!(
+        msg,
+        Msg::ProjectsLoaded(Ok(_))
+            | Msg::ProjectSaved(Ok(_))
+            | Msg::ProjectDeleted(Ok(_))
+            | Msg::SettingsLoaded(..)
+    );
     let mut effects = handle(model, msg);
+    if projects {
+        effects.extend(watch::projects_changed(model));
+    }
     // Whatever brought a right form without a request onto the screen: it gets one.
     effects.extend(calls::due(model));
     effects
@@ -181,24 +194,19 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Prepared(id, result) => return calls::prepared(model, &id, result),
         Msg::Send(forced) => return calls::send(model, forced),
         Msg::CancelSend => calls::cancel(model),
-        Msg::Answered(id, sent) => calls::answered(model, &id, *sent),
+        Msg::Answered(id, sent) => return calls::answered(model, &id, *sent),
         Msg::Use(key, value) => {
             model.panel = Panel::Generate;
             model.focus = Some(Focus::Form);
             return update(model, Msg::Set(key, value));
         }
-        Msg::Watch(watched) => calls::watch(model, *watched),
-        Msg::Renew(index) => return calls::renew(model, index),
-        Msg::Unwatch(index) => {
-            if index < model.watched.len() {
-                model.watched.remove(index);
-            }
-        }
         Msg::Share(msg) => share::update(model, msg),
+        Msg::Watch(msg) => return watch::handle(model, msg),
         Msg::PaletteQuery(query) => model.palette = Some(query),
         Msg::DismissNotice => model.notice = None,
         Msg::JobPanicked => {
             model.inspect.running = false;
+            watch::panicked(model);
             for form in model.forms.values_mut() {
                 form.running = false;
             }
@@ -256,14 +264,12 @@ fn command(model: &mut Model, command: Command) -> Vec<Effect> {
                 return handle(model, Msg::InspectAs(token, kind, known));
             }
         }
-        Command::WatchToken => {
-            let made = model.made().map(|made| Watched::of(made, model.selected.clone()));
-            if let Some(watched) = made {
-                calls::watch(model, watched);
-                tell(model, Message::new("notice-watched"), false);
-            }
+        Command::WatchToken if model.panel == Panel::Inspect => {
+            return watch::handle(model, WatchMsg::Inspected);
         }
         Command::ShowQr => share::toggle_qr(model),
+        Command::WatchToken => return watch::watch_made(model),
+        Command::WatchClipboard => return watch::handle(model, WatchMsg::AddFromClipboard),
         Command::SendCall => return calls::send(model, false),
         Command::InspectClipboard => return vec![Effect::ReadClipboard],
         Command::ClearInspect => {
@@ -345,7 +351,7 @@ fn select_some(model: &mut Model) {
     }
 }
 
-fn select(model: &mut Model, id: ProjectId) {
+pub(super) fn select(model: &mut Model, id: ProjectId) {
     let Some(project) = model.project(&id).cloned() else { return };
     if let Some(vendor) = vendor::vendor(&project.vendor) {
         let form = model.forms.entry(id.clone()).or_insert_with(|| Form::new(vendor));

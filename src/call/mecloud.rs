@@ -33,8 +33,9 @@ static SPEC: Spec = Spec {
         Field::token("method", FieldKind::Choice(&["get", "post"])).default("get").sample("post"),
         Field::token("random_key", FieldKind::Text { max: 4096, warn_above: 0 })
             .keeps_blank()
+            .fresh()
             .sample("r4nd0m"),
-        Field::token("time", FieldKind::Id { max: 40 }).advanced().sample("1767323045678"),
+        Field::token("time", FieldKind::Id { max: 40 }).advanced().fresh().sample("1767323045678"),
     ],
     refusals: &["mecloud_refused"],
     // Section 3: 50 AccessTokens a minute and channel; beyond that it is locked for 5 minutes.

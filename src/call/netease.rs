@@ -38,6 +38,7 @@ const REGION: Field =
         .sample("sg");
 const NONCE: Field = Field::token("nonce", FieldKind::Text { max: 128, warn_above: 0 })
     .advanced()
+    .fresh()
     .sample("3f2504e04f8911d39a0c0305e82c3301");
 
 static GET_TOKEN: Spec = Spec {
@@ -54,6 +55,7 @@ static GET_TOKEN: Spec = Spec {
         REGION,
         Field::token("old_token", FieldKind::Text { max: 4096, warn_above: 0 })
             .advanced()
+            .fresh()
             .sample("the-old-token"),
         NONCE,
     ],

@@ -38,6 +38,7 @@ static SPEC: Spec = Spec {
             .sample(LIFE),
         Field::token("jti", FieldKind::Id { max: 255 })
             .advanced()
+            .fresh()
             .sample("0d5e3f5c-6b0e-4a1e-9b7e-2f6c1a9d8e77"),
     ],
     refusals: opentok::REFUSALS,

@@ -39,7 +39,10 @@ static SPEC: Spec = Spec {
             .sample("7200"),
         Field::token("region", FieldKind::Choice(REGIONS)).default("auto").sample("fra"),
         Field::token("is_test", FieldKind::Choice(&["true", "false"])).advanced().sample("false"),
-        Field::token("signature_nonce", FieldKind::Id { max: 255 }).advanced().sample("4fd24687296dd9f3"),
+        Field::token("signature_nonce", FieldKind::Id { max: 255 })
+            .advanced()
+            .fresh()
+            .sample("4fd24687296dd9f3"),
     ],
     refusals: REFUSALS,
     quota: None,

@@ -2,6 +2,7 @@
 
 use md5::Md5;
 use sha1::{Digest as _, Sha1};
+use sha2::Sha256;
 
 /// MD5 (RFC 1321): 16 bytes.
 pub fn md5(message: &[u8]) -> Vec<u8> {
@@ -11,6 +12,11 @@ pub fn md5(message: &[u8]) -> Vec<u8> {
 /// SHA-1 (RFC 3174): 20 bytes. The parts are hashed as if they stood in one text.
 pub fn sha1(parts: &[&[u8]]) -> Vec<u8> {
     parts.iter().fold(Sha1::new(), Sha1::chain_update).finalize().to_vec()
+}
+
+/// SHA-256 (FIPS 180-4): 32 bytes.
+pub fn sha256(message: &[u8]) -> Vec<u8> {
+    Sha256::digest(message).to_vec()
 }
 
 #[cfg(test)]
@@ -28,6 +34,13 @@ mod tests {
         ] {
             assert_eq!(hex::encode(&md5(text.as_bytes())), digest);
         }
+    }
+
+    /// NIST's example of one block.
+    #[test]
+    fn sha256_of_abc() {
+        let digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(hex::encode(&sha256(b"abc")), digest);
     }
 
     /// RFC 3174 section 7.3, in one part and in several.

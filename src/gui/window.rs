@@ -15,8 +15,9 @@ use super::view::View;
 use super::{fonts, panels};
 use crate::app::command::Shortcut;
 use crate::app::update::{start, tick, update};
+use crate::app::watch::WatchEffect;
 use crate::app::{Command, Effect, Model, Msg, Sensitivity};
-use crate::host::{Desk, DesktopClipboard, Worker, clock};
+use crate::host::{Desk, DesktopClipboard, DesktopNotifier, Worker, clock};
 use crate::i18n::{Message, Texts};
 use crate::store::{self, Settings, Store};
 use crate::token::{MAX_TEXT, Time};
@@ -31,12 +32,13 @@ pub trait Hands {
 }
 
 /// The window's hands: one thread for what may wait on a person (keychain prompts), one for what may wait on a server,
-/// one for the rest.
+/// one for what may wait on the desktop (notifications), one for the rest.
 #[derive(Debug)]
 pub struct Workers {
     desk: Desk,
     patient: Worker<Msg>,
     network: Worker<Msg>,
+    desktop: Worker<Msg>,
     quick: Worker<Msg>,
 }
 
@@ -52,8 +54,9 @@ impl Workers {
         };
         let patient = Worker::start("store", wake(), || Msg::JobPanicked)?;
         let network = Worker::start("network", wake(), || Msg::JobPanicked)?;
+        let desktop = Worker::start("desktop", wake(), || Msg::JobPanicked)?;
         let quick = Worker::start("desk", wake(), || Msg::JobPanicked)?;
-        Ok(Self { desk, patient, network, quick })
+        Ok(Self { desk, patient, network, desktop, quick })
     }
 }
 
@@ -65,15 +68,18 @@ impl Hands for Workers {
             | Effect::ReadClipboard
             | Effect::LoadSettings
             | Effect::SaveTheme(_)
+            | Effect::Watch(WatchEffect::SaveSettings { .. })
             | Effect::SavePlace { .. } => &self.quick,
             Effect::Send { .. } => &self.network,
+            Effect::Watch(WatchEffect::Notify(_)) => &self.desktop,
             _ => &self.patient,
         };
         worker.run(move || desk.perform(effect));
     }
 
     fn take(&mut self) -> Vec<Msg> {
-        self.patient.take().chain(self.network.take()).chain(self.quick.take()).collect()
+        let slow = self.patient.take().chain(self.network.take()).chain(self.desktop.take());
+        slow.chain(self.quick.take()).collect()
     }
 }
 
@@ -270,7 +276,8 @@ pub fn run() -> ExitCode {
         options,
         Box::new(move |creation| {
             let clipboard = Arc::new(DesktopClipboard::start()?);
-            let hands = Workers::start(Desk { store, clipboard }, &creation.egui_ctx)?;
+            let notifier = Arc::new(DesktopNotifier);
+            let hands = Workers::start(Desk { store, clipboard, notifier }, &creation.egui_ctx)?;
             let now = Box::new(|| Time::from_millis(clock::now()));
             Ok(Box::new(Window::new(&creation.egui_ctx, Box::new(hands), now, TimeZone::system())))
         }),

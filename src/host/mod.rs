@@ -1,14 +1,17 @@
-//! The real machine: clock, randomness, worker thread, clipboard.
+//! The real machine: clock, randomness, worker thread, clipboard, notifications.
 //!
 //! The only floor that touches them. Everything below is handed values; everything above asks here, so that a test
 //! can hand in others. What has a twin for tests has it beside it ([`clipboard::MemoryClipboard`]).
 
 pub mod clipboard;
 pub mod clock;
+pub mod notify;
 pub mod perform;
 pub mod random;
+mod watch;
 pub mod worker;
 
 pub use clipboard::{Clipboard, DesktopClipboard, MemoryClipboard};
+pub use notify::{DesktopNotifier, MemoryNotifier, Notifier};
 pub use perform::Desk;
 pub use worker::Worker;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::clipboard::Clipboard;
+use super::notify::Notifier;
 use super::{clock, random};
 use crate::app::effect::Effect;
 use crate::app::message::{Msg, NotMade, Sent};
@@ -24,6 +25,8 @@ pub struct Desk {
     pub store: Arc<Store>,
     /// The clipboard.
     pub clipboard: Arc<dyn Clipboard>,
+    /// The desktop beside the window.
+    pub notifier: Arc<dyn Notifier>,
 }
 
 impl std::fmt::Debug for Desk {
@@ -82,6 +85,7 @@ impl Desk {
             Effect::ReadClipboard => {
                 Msg::ClipboardRead(self.clipboard.paste().map_err(|error| Failure::new(error.message())))
             }
+            Effect::Watch(effect) => self.watch(effect),
             Effect::SaveTheme(theme) => self.save_settings(|settings| settings.theme = theme),
             Effect::SavePlace { project, panel, window } => self.save_settings(|settings| {
                 settings.last_project = project;
@@ -92,14 +96,14 @@ impl Desk {
         }
     }
 
-    fn save_settings(&self, change: impl FnOnce(&mut Settings)) -> Msg {
+    pub(super) fn save_settings(&self, change: impl FnOnce(&mut Settings)) -> Msg {
         match Settings::change(self.store.folders(), change) {
             Ok(_) => Msg::Done,
             Err(error) => Msg::SettingsNotSaved(file_failure(&error)),
         }
     }
 
-    fn generate(
+    pub(super) fn generate(
         &self,
         project: &ProjectId,
         kind: &'static str,
@@ -111,13 +115,13 @@ impl Desk {
         let kind = vendor::kind(kind)
             .ok_or_else(|| NotMade::Failure(Failure::new(Message::new("problem-inspect-only"))))?;
         let mut raw = self.store.credentials_of(&project).map_err(store_failure)?;
-        raw.plain.extend(values);
+        raw.plain.extend(values.iter().cloned());
         let inputs = Inputs::read(&kind.fields(), &raw, Ask::All).map_err(NotMade::Problems)?;
         let mut random = random::system();
         let mut env = Env { now, random: &mut random };
         let (generated, report) =
             vendor::generate(kind, &inputs, Some(project.name), &mut env).map_err(NotMade::Problems)?;
-        Ok(Box::new(Made { token: generated.token, outputs: generated.outputs, report }))
+        Ok(Box::new(Made { token: generated.token, outputs: generated.outputs, report, values }))
     }
 
     /// A project's credentials and these values, read as the fields of a call.
@@ -216,10 +220,10 @@ impl Desk {
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it is handed to map_err")]
-fn failure(error: StoreError) -> Failure {
+pub(super) fn failure(error: StoreError) -> Failure {
     Failure::from(&error)
 }
 
-fn file_failure(error: &FileError) -> Failure {
+pub(super) fn file_failure(error: &FileError) -> Failure {
     Failure::new(error.message())
 }

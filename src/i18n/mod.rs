@@ -69,6 +69,7 @@ pub const APP_TEXTS: &[Localized] = &[
     localized!("share"),
     localized!("store"),
     localized!("token"),
+    localized!("watch"),
 ];
 
 /// One text for people: the id in the Fluent files and the values that stand in it.

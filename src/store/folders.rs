@@ -52,6 +52,11 @@ impl Folders {
         self.state.join("sent.toml")
     }
 
+    /// The file that holds the watched tokens.
+    pub fn watch_file(&self) -> PathBuf {
+        self.state.join("watch.toml")
+    }
+
     /// The file that holds the settings.
     pub fn settings_file(&self) -> PathBuf {
         self.config.join("settings.toml")

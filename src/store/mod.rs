@@ -28,6 +28,7 @@ pub mod sent;
 pub mod settings;
 mod transfer;
 mod undo;
+pub mod watch;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -45,6 +46,7 @@ pub use projects::{Draft, Environment, Project, ProjectId, SecretPlace};
 pub use secrets::{SecretError, SecretKey, SecretStore};
 pub use settings::{Settings, Theme};
 pub use transfer::{ImportAction, ImportItem, ImportPlan};
+pub use watch::{WatchChange, WatchId, Watched};
 
 use projects::{ProjectsFile, Record, same_name};
 use undo::Undo;

@@ -5,26 +5,29 @@
 use secrecy::SecretString;
 
 use super::projects::ProjectId;
+use super::watch::WatchId;
 use crate::i18n::Message;
 
 /// The service under which the operating system's keychain holds our entries.
 pub const SERVICE: &str = "tokendesk";
 
-/// Which secret: one field of one project.
+/// Which secret: one field of one project, or the text of a watched token.
 ///
 /// Never change how names are built: entries that exist would no longer be found. A test pins them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SecretKey {
-    /// The project. Its id, not its name: a rename must not lose secrets.
-    pub project: ProjectId,
-    /// The key of the field.
-    pub field: String,
+    user: String,
 }
 
 impl SecretKey {
-    /// The secret `field` of `project`.
-    pub fn new(project: &ProjectId, field: impl Into<String>) -> Self {
-        Self { project: project.clone(), field: field.into() }
+    /// The secret `field` of `project`: named after its id, because a rename must not lose secrets.
+    pub fn new(project: &ProjectId, field: impl AsRef<str>) -> Self {
+        Self { user: format!("{project}/{}", field.as_ref()) }
+    }
+
+    /// The text of a watched token.
+    pub fn watched(id: &WatchId) -> Self {
+        Self { user: format!("watch/{id}") }
     }
 
     /// The service of the entry. `secret-tool lookup service tokendesk username USER` finds it.
@@ -32,9 +35,9 @@ impl SecretKey {
         SERVICE
     }
 
-    /// The user (account) of the entry: `<project id>/<field>`.
+    /// The user (account) of the entry: `<project id>/<field>` or `watch/<id>`.
     pub fn user(&self) -> String {
-        format!("{}/{}", self.project, self.field)
+        self.user.clone()
     }
 }
 
@@ -148,5 +151,7 @@ mod tests {
         let key = SecretKey::new(&id, "api_secret");
         assert_eq!(key.service(), "tokendesk");
         assert_eq!(key.user(), "p0123456789ab/api_secret");
+        let id: WatchId = "w0123456789ab".to_owned().try_into().expect("an id");
+        assert_eq!(SecretKey::watched(&id).user(), "watch/w0123456789ab");
     }
 }

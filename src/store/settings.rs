@@ -35,9 +35,27 @@ pub struct Settings {
     /// The panel that was open last, by its id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_panel: Option<String>,
+    /// So many seconds before its end a watched token is warned of: early and late; 0 for not.
+    #[serde(default = "usual_warnings")]
+    pub watch_warn: [i64; 2],
+    /// Warnings are shown on the desktop too.
+    #[serde(default = "yes")]
+    pub watch_notify: bool,
+    /// The texts of watched tokens are kept in the keychain.
+    #[serde(default = "yes")]
+    pub watch_keep: bool,
     /// What a later version wrote; kept.
     #[serde(flatten)]
     unknown: toml::Table,
+}
+
+/// Five minutes and thirty seconds.
+const fn usual_warnings() -> [i64; 2] {
+    [300, 30]
+}
+
+const fn yes() -> bool {
+    true
 }
 
 impl Default for Settings {
@@ -48,6 +66,9 @@ impl Default for Settings {
             window: None,
             last_project: None,
             last_panel: None,
+            watch_warn: usual_warnings(),
+            watch_notify: true,
+            watch_keep: true,
             unknown: toml::Table::new(),
         }
     }
@@ -83,6 +104,9 @@ impl Settings {
 
     /// A size that no window can have would keep the program from starting.
     fn sane(mut self) -> Self {
+        /// The longest life that a vendor allows is a month.
+        const MONTH: i64 = 31 * 86_400;
+        self.watch_warn = self.watch_warn.map(|seconds| seconds.clamp(0, MONTH));
         self.window = self.window.filter(|size| size.iter().all(|side| (1.0..=100_000.0).contains(side)));
         self
     }

@@ -25,6 +25,8 @@ pub struct Field {
     pub default: Option<&'static str>,
     /// Folded away in the form: it has a good default.
     pub advanced: bool,
+    /// Belongs to one making alone (chance, the clock, another token): a token that is made again gets a new one.
+    pub fresh: bool,
     /// An invented example.
     pub sample: &'static str,
 }
@@ -138,6 +140,7 @@ impl Field {
             unless: None,
             default: None,
             advanced: false,
+            fresh: false,
             sample: "",
         }
     }
@@ -194,6 +197,13 @@ impl Field {
     #[must_use]
     pub const fn advanced(mut self) -> Self {
         self.advanced = true;
+        self
+    }
+
+    /// The same, made anew with each token.
+    #[must_use]
+    pub const fn fresh(mut self) -> Self {
+        self.fresh = true;
         self
     }
 

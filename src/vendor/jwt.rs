@@ -7,7 +7,7 @@ use std::ops::Range;
 use serde_json::{Map, Value};
 
 use super::looks;
-use super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Vendor, Verified};
+use super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Vendor, Verified};
 use crate::codec::jwt::{self, Damage, Jwt, Part as JwtPart};
 use crate::i18n::{Message, localized};
 use crate::token::{
@@ -59,6 +59,10 @@ pub struct Plain;
 impl Kind for Plain {
     fn spec(&self) -> &'static Spec {
         &SPEC
+    }
+
+    fn audience(&self) -> Audience {
+        Audience { user: &["sub"], ..Audience::default() }
     }
 
     fn recognise(&self, text: &str) -> Recognition {

@@ -81,6 +81,18 @@ pub struct Limits {
     pub refuses_future: bool,
 }
 
+/// Where a token says for whom it is: keys of its fields, of what was given to make it, or of its project. The first that
+/// has a value counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Audience {
+    /// The user.
+    pub user: &'static [&'static str],
+    /// What the user may do.
+    pub role: &'static [&'static str],
+    /// Where: a room, a channel, a session.
+    pub room: &'static [&'static str],
+}
+
 /// One thing that a vendor calls a token, signature or ID.
 pub trait Kind: Sync {
     /// What it is, as data.
@@ -89,6 +101,11 @@ pub trait Kind: Sync {
     /// A credential of its vendor as this kind needs it: with another requirement, or `None` where it has no use.
     fn credential(&self, field: &'static Field) -> Option<&'static Field> {
         Some(field)
+    }
+
+    /// Where it says for whom it is.
+    fn audience(&self) -> Audience {
+        Audience::default()
     }
 
     /// Whether cleaned text looks like one of these.

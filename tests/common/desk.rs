@@ -13,7 +13,7 @@ use jiff::tz::TimeZone;
 use tempfile::TempDir;
 use tokendesk::app::{Effect, Model, Msg};
 use tokendesk::gui::window::{Hands, Window};
-use tokendesk::host::{Clipboard as _, Desk, MemoryClipboard};
+use tokendesk::host::{Clipboard as _, Desk, MemoryClipboard, MemoryNotifier};
 use tokendesk::store::{Draft, Environment, Folders, MemoryStore, ProjectId, Settings, Store, Theme};
 use tokendesk::token::Time;
 
@@ -46,6 +46,7 @@ pub struct Office {
     folder: TempDir,
     pub keychain: Arc<MemoryStore>,
     pub clipboard: Arc<MemoryClipboard>,
+    pub notifier: Arc<MemoryNotifier>,
     pub store: Arc<Store>,
     now: Rc<Cell<i64>>,
 }
@@ -56,7 +57,7 @@ impl Office {
         let keychain = Arc::new(MemoryStore::default());
         let store = Arc::new(Store::new(Folders::beneath(folder.path()), keychain.clone()));
         let now = Rc::new(Cell::new(NOW * 1000));
-        Self { folder, keychain, clipboard: Arc::default(), store, now }
+        Self { folder, keychain, clipboard: Arc::default(), notifier: Arc::default(), store, now }
     }
 
     /// With the two OpenTok projects of the drawings.
@@ -171,7 +172,8 @@ impl Office {
         let chosen = if theme == egui::Theme::Dark { Theme::Dark } else { Theme::Light };
         // A file that cannot be written is a test's own doing.
         Settings::change(self.store.folders(), |settings| settings.theme = chosen).ok();
-        let desk = Desk { store: self.store.clone(), clipboard: self.clipboard.clone() };
+        let (clipboard, notifier) = (self.clipboard.clone(), self.notifier.clone());
+        let desk = Desk { store: self.store.clone(), clipboard, notifier };
         let now = self.now.clone();
         let builder = Harness::builder().with_size(size).with_theme(theme).with_max_steps(30);
         #[cfg(feature = "desktop")]

@@ -26,6 +26,7 @@ command-find-project = Find project
 command-show-generate = Go to Generate
 command-show-inspect = Go to Inspect
 command-watch-token = Watch
+command-watch-clipboard = Watch tokens from the clipboard
 command-send-call = Send
 command-show-watch = Go to Watch
 command-show-calls = Go to Calls
@@ -105,7 +106,6 @@ parts-value = Value
 parts-meaning = Meaning
 state-active = Active
 state-expired = Expired
-state-ending = Ending soon
 state-not-yet = Not yet valid
 state-endless = Never expires
 state-unknown = No end known
@@ -173,18 +173,6 @@ calls-force = Send all the same
 notice-signed-again = The signature was too old. It is signed again: look, and send it.
 notice-near-limit = { $count } were sent within the last minute; at 50 the vendor locks the account for 5 minutes.
 
-## Watch
-
-watch-count = { $count } watched
-watch-none = Nothing is watched
-    .text = Generate a token and press Watch, or make one with a call. The list lasts until the program ends.
-watch-renew = Renew
-watch-remove = Remove { $name }
-watch-no-end = no end known
-watch-over = { $span } ago
-notice-paste-too-long = What was pasted is longer than any field takes; nothing was changed.
-notice-watched = The token is watched
-
 ## Settings
 
 settings-look = Look
@@ -207,6 +195,7 @@ status-sending = Sending a request
 status-now = Now: { $clock }
 notice-copied = Copied
 notice-copied-token = Token copied
+notice-paste-too-long = What was pasted is longer than any field takes; nothing was changed.
 notice-project-saved = Project saved
 notice-project-deleted = Project deleted
 notice-secrets-left = Project deleted. These keychain entries may be left: { $entries }

@@ -80,3 +80,7 @@ finding-token-for-access-token = 40 hex digits are the shape of a Token, which o
     .remedy = Send this to authen and use the accesstoken of its answer.
 finding-answer-mecloud = MeCloud gave no AccessToken: “{ $reason }”.
     .remedy = Check App ID, Token, time, random key and e-mail; no list of reasons is published.
+
+## What its end does to a client
+
+watch-end-mecloud = After the end a new Token is exchanged for another AccessToken.

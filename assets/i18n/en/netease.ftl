@@ -211,3 +211,7 @@ finding-im-token = This is the IM token of an account: it lasts until it is upda
     .remedy = Store it on your server and hand it to this account only.
 finding-secret-pasted-hex64 = 64 hex digits are no token: this has the shape of a secret (NetEase’s permission secret, MeCloud’s SecretKey) or of a SHA-256.
     .remedy = If it is a secret, treat it as exposed if it was pasted anywhere else, and save it with its project instead.
+
+## What its end does to a client
+
+watch-end-netease = Joining with it is refused after the end; NERTC warns of a permission key at 30 s.

@@ -116,3 +116,7 @@ finding-not-a-token = A session ID alone lets nobody in.
     .remedy = Make a client token for this session.
 finding-secret-pasted = This is an API key and its secret, as the retired header X-TB-PARTNER-AUTH carried them.
     .remedy = Treat the secret as exposed if it was pasted anywhere else. Save the two as a project instead.
+
+## What its end does to a client
+
+watch-end-opentok = A connection that runs goes on; a new one is refused with 1004.

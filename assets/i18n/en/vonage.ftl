@@ -48,3 +48,7 @@ finding-client-sdk-token = This looks like a token for Vonage’s Client SDK (vo
     .remedy = For a video session make a client JWT.
 finding-secret-pasted-private-key = This is a private key, no token.
     .remedy = Treat the key as exposed if it was pasted anywhere else. Save it in a project instead.
+
+## What its end does to a client
+
+watch-end-vonage = A connection that runs goes on; a new one is refused with 1004.

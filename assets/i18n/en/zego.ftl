@@ -278,3 +278,7 @@ finding-signature-version = SignatureVersion is “{ $got }”; it must be 2.0. 
     .remedy = Send SignatureVersion=2.0.
 finding-secret-pasted-zego-app-sign = This looks like an AppSign, which is a secret and no token.
     .remedy = Treat it as exposed if it was pasted anywhere else. Apps that use it need no token.
+
+## What its end does to a client
+
+watch-end-zego = ZEGO warns its clients at 30 s; a new login fails after the end, running streams go on.

@@ -105,7 +105,6 @@ parts-value = 值
 parts-meaning = 含义
 state-active = 有效
 state-expired = 已过期
-state-ending = 即将过期
 state-not-yet = 尚未生效
 state-endless = 永不过期
 state-unknown = 到期时间未知
@@ -173,18 +172,6 @@ calls-force = 仍然发送
 notice-signed-again = 签名过旧，已重新签名。请核对后再发送。
 notice-near-limit = 最近一分钟已发送 { $count } 次；达到 50 次厂商会锁定账号 5 分钟。
 
-## 监视
-
-watch-count = 共 { $count } 个
-watch-none = 没有监视中的 Token
-    .text = 生成 Token 后按“监视”，或通过调用获取一个。列表保留到程序退出为止。
-watch-renew = 续期
-watch-remove = 移除 { $name }
-watch-no-end = 到期时间未知
-watch-over = { $span }前
-notice-paste-too-long = 粘贴的内容超出任何字段的长度上限，未作更改。
-notice-watched = 已开始监视该 Token
-
 ## 设置
 
 settings-look = 外观
@@ -207,6 +194,7 @@ status-sending = 正在发送请求
 status-now = 现在：{ $clock }
 notice-copied = 已复制
 notice-copied-token = 已复制 Token
+notice-paste-too-long = 粘贴的内容超出任何字段的长度上限，未作更改。
 notice-project-saved = 项目已保存
 notice-project-deleted = 项目已删除
 notice-secrets-left = 项目已删除。钥匙串中可能残留以下条目：{ $entries }

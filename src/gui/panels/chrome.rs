@@ -35,7 +35,9 @@ pub(super) fn rail(ui: &mut Ui, view: &mut View<'_>) {
     let mut item = |ui: &mut Ui, panel: Panel| {
         let label = view.text(&format!("panel-{}", panel.id()));
         let selected = view.model.panel == panel;
-        let item = RailItem::new(icon(panel), &label).selected(selected);
+        let ending = panel == Panel::Watch && view.model.watch.soon > 0;
+        let item =
+            RailItem::new(icon(panel), &label).selected(selected).attention(ending.then_some(Tone::Warn));
         if item.show(ui).on_hover_text(keys(command(panel))).clicked() {
             view.command(command(panel));
         }

@@ -33,6 +33,11 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
                 view.command(Command::InspectClipboard);
             }
             if !model.inspect.text.is_empty() {
+                let label = view.text("command-watch-token");
+                let ready = Command::WatchToken.is_enabled(model);
+                if ready && Button::new(&label).small().quiet().show(ui).clicked() {
+                    view.command(Command::WatchToken);
+                }
                 let label = view.text("inspect-clear");
                 if Button::new(&label).small().quiet().show(ui).clicked() {
                     view.command(Command::ClearInspect);

@@ -12,6 +12,7 @@ mod qr;
 mod settings;
 mod shortcuts;
 mod token;
+mod warnings;
 mod watch;
 
 use eframe::egui::{Align, CentralPanel, Frame, Margin, Panel, Rect, ScrollArea, Ui, UiBuilder};
@@ -106,6 +107,15 @@ fn show_work(ui: &mut Ui, view: &mut View<'_>, below: bool) {
 const FOOT: f32 = 58.0;
 
 fn show_panel(ui: &mut Ui, view: &mut View<'_>, below: bool) {
+    if view.model.panel == Work::Watch {
+        // Its list scrolls by itself.
+        let margin = Margin { left: MARGIN, right: MARGIN, top: 14, bottom: 12 };
+        Frame::NONE.inner_margin(margin).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::M;
+            watch::show(ui, view);
+        });
+        return;
+    }
     ScrollArea::vertical().id_salt(view.model.panel.id()).auto_shrink(false).show(ui, |ui| {
         Frame::NONE.inner_margin(Margin { left: MARGIN, right: MARGIN, top: 14, bottom: 12 }).show(
             ui,
@@ -115,7 +125,7 @@ fn show_panel(ui: &mut Ui, view: &mut View<'_>, below: bool) {
                 match view.model.panel {
                     Work::Generate => generate::show(ui, view),
                     Work::Inspect => inspect::show(ui, view),
-                    Work::Watch => watch::show(ui, view),
+                    Work::Watch => {}
                     Work::Calls => calls::show(ui, view),
                     Work::Settings => settings::show(ui, view),
                 }
@@ -151,6 +161,7 @@ fn show_overlays(ui: &mut Ui, view: &mut View<'_>) {
         }
         Some(Dialog::Shortcuts) => shortcuts::show(&ctx, view),
         Some(Dialog::Qr(shown)) => qr::show(&ctx, view, shown),
+        Some(Dialog::Warnings(id)) => warnings::show(&ctx, view, id),
         None => {}
     }
     if view.model.palette.is_some() {

@@ -2,6 +2,7 @@
 
 use eframe::egui::Ui;
 
+use super::warnings;
 use crate::app::model::Keychain;
 use crate::app::{Command, Msg};
 use crate::gui::theme::{Tone, space};
@@ -32,6 +33,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     {
         view.push(Msg::Command(*command));
     }
+    ui.add_space(space::S);
+    warnings::settings(ui, view);
     ui.add_space(space::S);
     section_heading(ui, &view.text("settings-secrets"));
     match &view.model.keychain {

@@ -26,6 +26,7 @@ pub struct Button<'a> {
     enabled: bool,
     height: f32,
     full_width: bool,
+    for_pointer: bool,
     salt: Option<&'a str>,
 }
 
@@ -41,6 +42,7 @@ impl<'a> Button<'a> {
             enabled: true,
             height: CONTROL_HEIGHT,
             full_width: false,
+            for_pointer: false,
             salt: None,
         }
     }
@@ -99,6 +101,19 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// Only for the pointer: no stop for Tab. For a row of a list, of which only the marked one has stops.
+    pub fn for_pointer(mut self, for_pointer: bool) -> Self {
+        self.for_pointer = for_pointer;
+        self
+    }
+
+    /// How wide it is with this label, small or not, without icon, chip and caret.
+    pub fn width_of(ui: &Ui, label: &str, small: bool) -> f32 {
+        let padding = if small { 11.0 } else { 13.0 };
+        let label = paint::line(ui, label, fonts::regular(size::BODY), Color32::PLACEHOLDER);
+        (label.size().x + 2.0 * padding).ceil()
+    }
+
     /// Tells this button from another one of the same name in the same `Ui`.
     pub fn id_salt(mut self, salt: &'a str) -> Self {
         self.salt = Some(salt);
@@ -128,7 +143,12 @@ impl<'a> Button<'a> {
         let wanted = (padding + content + right).ceil();
         let width = if self.full_width { ui.available_width().max(wanted) } else { wanted };
 
-        let response = paint::control(ui, id, Vec2::new(width, self.height), enabled);
+        let size = Vec2::new(width, self.height);
+        let response = if self.for_pointer && enabled {
+            paint::control_for_pointer(ui, id, size)
+        } else {
+            paint::control(ui, id, size, enabled)
+        };
         let rect = response.rect;
         if ui.is_rect_visible(rect) {
             let (fill, stroke) = self.frame(theme, &response, enabled);

@@ -8,11 +8,13 @@
 //! | [`mod@card`] | card, verdict banner, finding, empty state |
 //! | [`chips`] | several words in one field |
 //! | [`choice`] | select, check box |
+//! | [`deadline`] | row with an end in sight |
 //! | [`field`] | text field, duration field |
 //! | [`form`] | row of a form: label, control, note |
 //! | [`icon`] | the icons, drawn as shapes |
 //! | [`layout`] | the columns of the window |
 //! | [`list`] | rail item, project row, section heading |
+//! | [`long_list`] | list of thousands of rows |
 //! | [`menu`] | list with search and shortcuts (the palette) |
 //! | [`overlay`] | dialog, toast |
 //! | [`progress`] | bar, countdown, time line |
@@ -35,11 +37,13 @@ pub mod button;
 pub mod card;
 pub mod chips;
 pub mod choice;
+pub mod deadline;
 pub mod field;
 pub mod form;
 pub mod icon;
 pub mod layout;
 pub mod list;
+pub mod long_list;
 pub mod menu;
 pub mod overlay;
 mod paint;
@@ -57,11 +61,13 @@ pub use button::{Button, IconButton, key_chip};
 pub use card::{Callout, EmptyState, card, finding};
 pub use chips::Chips;
 pub use choice::{CheckBox, Select};
+pub use deadline::{DEADLINE_HEIGHT, Deadline};
 pub use field::{DurationField, TextField};
 pub use form::FormRow;
 pub use icon::Icon;
 pub use layout::{Columns, Detail};
 pub use list::{ListRow, RailItem, section_heading};
+pub use long_list::{ListEvent, ListRowPlace, LongList};
 pub use menu::{MenuList, MenuRow};
 pub use overlay::{Modal, ModalOutput, Toast};
 pub use progress::{TimeLine, countdown, progress_bar};

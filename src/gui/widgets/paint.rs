@@ -96,6 +96,13 @@ pub(super) fn control(ui: &mut Ui, id: Id, size: Vec2, enabled: bool) -> Respons
     ui.interact(rect, id, if enabled { Sense::click() } else { Sense::hover() })
 }
 
+/// The same for the pointer alone: Tab passes it by.
+pub(super) fn control_for_pointer(ui: &mut Ui, id: Id, size: Vec2) -> Response {
+    let (_, rect) = ui.allocate_space(size);
+    let rect = rect.round_to_pixels(ui.pixels_per_point());
+    ui.interact(rect, id, Sense::CLICK)
+}
+
 /// A colour as it looks on something disabled.
 pub(super) fn faded(color: Color32, enabled: bool) -> Color32 {
     if enabled { color } else { color.gamma_multiply(0.45) }

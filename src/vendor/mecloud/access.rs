@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value};
 
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
+use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
 use crate::codec::hex;
 use crate::codec::json::{self, plain};
 use crate::i18n::Message;
@@ -69,6 +69,10 @@ fn end(expired: &str) -> Option<Time> {
 impl Kind for AccessToken {
     fn spec(&self) -> &'static Spec {
         &SPEC
+    }
+
+    fn audience(&self) -> Audience {
+        super::AUDIENCE
     }
 
     /// Its shape is not documented, so no text is one by sight; the server's answer is, and whoever knows says so.

@@ -7,7 +7,7 @@
 mod access;
 mod token;
 
-use super::Vendor;
+use super::{Audience, Vendor};
 use crate::i18n::localized;
 use crate::token::{Field, FieldKind};
 
@@ -29,3 +29,6 @@ pub static VENDOR: Vendor = Vendor {
     texts: localized!("mecloud"),
     hint: |_| None,
 };
+
+/// Tokens are for the account whose e-mail address the project holds.
+const AUDIENCE: Audience = Audience { user: &["email"], role: &[], room: &[] };

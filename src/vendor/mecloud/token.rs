@@ -7,7 +7,7 @@
 
 use secrecy::ExposeSecret;
 
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
+use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
 use crate::codec::{form, hash, hex, mac};
 use crate::i18n::Message;
 use crate::token::{
@@ -29,8 +29,9 @@ static SPEC: Spec = Spec {
     fields: &[
         Field::token("random_key", FieldKind::Text { max: 4096, warn_above: 0 })
             .keeps_blank()
+            .fresh()
             .sample("r4nd0m"),
-        Field::token("time", FieldKind::Id { max: 40 }).advanced().sample("1767323045678"),
+        Field::token("time", FieldKind::Id { max: 40 }).advanced().fresh().sample("1767323045678"),
     ],
     names: NAMES,
     generates: true,
@@ -122,6 +123,10 @@ fn wrong_time(time: &str) -> Option<&'static str> {
 impl Kind for Token {
     fn spec(&self) -> &'static Spec {
         &SPEC
+    }
+
+    fn audience(&self) -> Audience {
+        super::AUDIENCE
     }
 
     /// 40 hex digits are any SHA-1, a git commit or somebody's secret (section 2).

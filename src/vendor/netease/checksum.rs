@@ -25,8 +25,9 @@ static SPEC: Spec = Spec {
     fields: &[
         Field::token("nonce", FieldKind::Text { max: NONCE_MAX, warn_above: 0 })
             .advanced()
+            .fresh()
             .sample("3f2504e04f8911d39a0c0305e82c3301"),
-        Field::token("cur_time", FieldKind::Digits).advanced().sample("1767323045"),
+        Field::token("cur_time", FieldKind::Digits).advanced().fresh().sample("1767323045"),
     ],
     names: NAMES,
     generates: true,

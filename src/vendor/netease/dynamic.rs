@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
+use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
 use super::{CHANNEL_NAME, LONGEST, SAMPLES, UID, lacking, malformed, whole};
 use crate::codec::base64::{self, Padding};
 use crate::codec::json::{self, Writer, plain};
@@ -241,6 +241,10 @@ impl Kind for BasicToken {
         &BASIC
     }
 
+    fn audience(&self) -> Audience {
+        super::AUDIENCE
+    }
+
     fn recognise(&self, text: &str) -> Recognition {
         recognise(text)
     }
@@ -317,6 +321,10 @@ impl Kind for BasicToken {
 impl Kind for NimToken {
     fn spec(&self) -> &'static Spec {
         &NIM
+    }
+
+    fn audience(&self) -> Audience {
+        super::AUDIENCE
     }
 
     fn recognise(&self, text: &str) -> Recognition {

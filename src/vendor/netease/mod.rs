@@ -12,7 +12,7 @@ mod signed;
 use secrecy::ExposeSecret as _;
 use serde_json::Value;
 
-use super::{Decoded, Vendor};
+use super::{Audience, Decoded, Vendor};
 use crate::codec::hex;
 use crate::i18n::{Message, localized};
 use crate::token::{Field, FieldKind, Finding, Inputs, Note, visible};
@@ -55,6 +55,7 @@ const LONGEST: i64 = 86_400;
 /// Longest room name of the client SDK, in bytes (section 10).
 const ROOM_NAME_MAX: usize = 64;
 
+const AUDIENCE: Audience = Audience { user: &["uid", "accid"], role: &[], room: &["cname", "channel_name"] };
 const UID: Field =
     Field::token("uid", FieldKind::Integer { min: 0, max: 0xffff_ffff_ffff_ffff }).required().sample("10000");
 const CHANNEL_NAME: Field =

@@ -10,7 +10,7 @@
 
 use serde_json::Value;
 
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
+use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
 use super::{CHANNEL_NAME, LONGEST, SAMPLES, UID, malformed, whole};
 use crate::codec::base64::{self, Loose};
 use crate::codec::json::{self, Object, Writer, plain};
@@ -127,6 +127,10 @@ static PERM_SECRET: Field = super::PERM_SECRET;
 impl Kind for PermissionKey {
     fn spec(&self) -> &'static Spec {
         &SPEC
+    }
+
+    fn audience(&self) -> Audience {
+        super::AUDIENCE
     }
 
     fn credential(&self, field: &'static Field) -> Option<&'static Field> {

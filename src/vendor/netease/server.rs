@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
+use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
 use super::{CHANNEL_NAME, LONGEST, UID, whole};
 use crate::codec::json::{self, plain};
 use crate::i18n::Message;
@@ -79,6 +79,10 @@ const CODES: [i64; 24] = [
 impl Kind for ServerToken {
     fn spec(&self) -> &'static Spec {
         &SPEC
+    }
+
+    fn audience(&self) -> Audience {
+        super::AUDIENCE
     }
 
     /// Its form is not documented, so no text is one by sight; a server's answer is, and whoever knows says so.

@@ -1,7 +1,7 @@
 //! What client tokens have in common, whoever signs them: T1 and JWT of OpenTok, JWT of Vonage. Their fields, the
 //! checks of them, and the rules for the claims inside (reference opentok.md sections 2, 8 and 10).
 
-use super::super::{Decoded, Verified};
+use super::super::{Audience, Decoded, Verified};
 use super::session_id::SessionId;
 use crate::codec::json::plain;
 use crate::i18n::Message;
@@ -23,6 +23,9 @@ const ROLES: &[&str] = &["publisher", "subscriber", "moderator", "publisheronly"
 pub(in crate::vendor) const RIGHTS: &[(&str, u64)] =
     &[("subscriber", 5), ("publisheronly", 2), ("publisher", 7), ("moderator", 15)];
 
+/// The connection data is what the application says of its user.
+pub(in crate::vendor) const AUDIENCE: Audience =
+    Audience { user: &["connection_data", "data"], role: &["role"], room: &["session_id"] };
 pub(in crate::vendor) const SESSION_ID: Field =
     Field::token("session_id", FieldKind::Id { max: 255 }).required().sample(super::SAMPLE_SESSION);
 pub(in crate::vendor) const ROLE: Field =
@@ -33,8 +36,10 @@ pub(in crate::vendor) const DATA: Field =
     Field::token("data", FieldKind::Text { max: NODE_TEXT_MAX, warn_above: DATA_MAX }).sample("name=Bich");
 pub(in crate::vendor) const LAYOUT: Field =
     Field::token("initial_layout_class_list", FieldKind::Words { max: NODE_TEXT_MAX }).sample("focus main");
-pub(in crate::vendor) const JTI: Field =
-    Field::token("jti", FieldKind::Id { max: 255 }).advanced().sample("0d5e3f5c-6b0e-4a1e-9b7e-2f6c1a9d8e77");
+pub(in crate::vendor) const JTI: Field = Field::token("jti", FieldKind::Id { max: 255 })
+    .advanced()
+    .fresh()
+    .sample("0d5e3f5c-6b0e-4a1e-9b7e-2f6c1a9d8e77");
 
 /// The clock of a token as the SDKs read it.
 #[derive(Debug, Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, jwt as any_jwt};
+use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, jwt as any_jwt};
 use super::client::{self, Clock, DATA, DAY, EXPIRE_TIME, JTI, LAYOUT, MONTH, ROLE, SESSION_ID, Scope};
 use crate::codec::json::{Writer, plain};
 use crate::codec::jwt::{self, Jwt};
@@ -29,6 +29,7 @@ static CLIENT: Spec = Spec {
         Field::token("nonce", FieldKind::Number)
             .also(&["nonce_text"])
             .advanced()
+            .fresh()
             .sample("0.4490125317896543"),
         JTI,
     ],
@@ -143,6 +144,10 @@ fn missing_secret() -> Vec<Problem> {
 impl Kind for ClientJwt {
     fn spec(&self) -> &'static Spec {
         &CLIENT
+    }
+
+    fn audience(&self) -> Audience {
+        client::AUDIENCE
     }
 
     fn recognise(&self, text: &str) -> Recognition {

@@ -11,7 +11,9 @@ use std::ops::Range;
 
 use serde_json::{Map, Value};
 
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form as any_form};
+use super::super::{
+    Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form as any_form,
+};
 use super::client::{self, Clock, DATA, DAY, EXPIRE_TIME, LAYOUT, MONTH, ROLE, SESSION_ID, Scope};
 use crate::codec::base64::{self, Padding};
 use crate::codec::{form, hex, json, mac};
@@ -39,6 +41,7 @@ static SPEC: Spec = Spec {
         Field::token("nonce", FieldKind::Id { max: 255 })
             .also(&["nonce_text"])
             .advanced()
+            .fresh()
             .sample("0.4490125317896543"),
         Field::token("token_data", FieldKind::JsonObject).advanced().sample("{\"role\":\"moderator\"}"),
     ],
@@ -67,6 +70,10 @@ pub(super) struct T1;
 impl Kind for T1 {
     fn spec(&self) -> &'static Spec {
         &SPEC
+    }
+
+    fn audience(&self) -> Audience {
+        client::AUDIENCE
     }
 
     fn recognise(&self, text: &str) -> Recognition {

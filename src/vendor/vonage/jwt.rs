@@ -12,7 +12,9 @@ use serde_json::Value;
 use super::super::opentok::client::{
     self, Clock, DATA, DAY, EXPIRE_TIME, JTI, LAYOUT, MONTH, ROLE, SESSION_ID, Scope,
 };
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form, jwt as any_jwt};
+use super::super::{
+    Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form, jwt as any_jwt,
+};
 use super::key;
 use crate::codec::json::{Writer, plain};
 use crate::codec::rsa::SigningKey;
@@ -172,6 +174,10 @@ fn sign(claims: Writer, key: &SigningKey) -> Result<Generated, Vec<Problem>> {
 impl Kind for ClientJwt {
     fn spec(&self) -> &'static Spec {
         &CLIENT
+    }
+
+    fn audience(&self) -> Audience {
+        client::AUDIENCE
     }
 
     fn recognise(&self, text: &str) -> Recognition {

@@ -15,8 +15,11 @@ static SPEC: Spec = Spec {
     since: "0.1.0",
     link: "https://docs.zegocloud.com/article/13992",
     fields: &[
-        Field::token("signature_nonce", FieldKind::Id { max: 255 }).advanced().sample("4fd24687296dd9f3"),
-        Field::token("timestamp", FieldKind::Digits).advanced().sample("1767225600"),
+        Field::token("signature_nonce", FieldKind::Id { max: 255 })
+            .advanced()
+            .fresh()
+            .sample("4fd24687296dd9f3"),
+        Field::token("timestamp", FieldKind::Digits).advanced().fresh().sample("1767225600"),
     ],
     names: NAMES,
     generates: true,

@@ -7,7 +7,9 @@
 
 use serde_json::Value;
 
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form as any_form};
+use super::super::{
+    Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form as any_form,
+};
 use super::envelope::{self, Mode, Opened};
 use super::token04;
 use super::{EFFECTIVE_SECONDS, IV_HEX, JSON_STYLE, ROOM_ID, SERVER_SECRET, USER_ID, USER_NAME_MAX};
@@ -31,9 +33,10 @@ static SPEC: Spec = Spec {
             .required_unless("token")
             .sample("Alice"),
         EFFECTIVE_SECONDS.default("7200").sample("7200"),
-        Field::token("token", FieldKind::Id { max: MAX_TEXT }).sample("04AAAAAG…"),
+        Field::token("token", FieldKind::Id { max: MAX_TEXT }).fresh().sample("04AAAAAG…"),
         Field::token("nonce", FieldKind::Integer { min: i32::MIN as i128, max: i32::MAX as i128 })
             .advanced()
+            .fresh()
             .sample("1111111111"),
         IV_HEX,
         JSON_STYLE,
@@ -87,6 +90,10 @@ pub(super) struct Kit;
 impl Kind for Kit {
     fn spec(&self) -> &'static Spec {
         &SPEC
+    }
+
+    fn audience(&self) -> Audience {
+        super::AUDIENCE
     }
 
     fn credential(&self, field: &'static Field) -> Option<&'static Field> {

@@ -7,7 +7,7 @@
 
 use serde_json::Value;
 
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
+use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
 use super::{APP_SIGN, SERVER_SECRET, USER_ID};
 use crate::codec::base64::{self, Padding};
 use crate::codec::json::{self, Writer};
@@ -26,7 +26,7 @@ static SPEC: Spec = Spec {
     fields: &[
         USER_ID.required(),
         Field::token("expired", FieldKind::Time).default("+1h").sample("+1h"),
-        Field::token("nonce", FieldKind::Id { max: 64 }).advanced().sample("5b476659e5d8d0a1"),
+        Field::token("nonce", FieldKind::Id { max: 64 }).advanced().fresh().sample("5b476659e5d8d0a1"),
     ],
     names: NAMES,
     generates: true,
@@ -54,6 +54,10 @@ pub(super) struct LoginV1;
 impl Kind for LoginV1 {
     fn spec(&self) -> &'static Spec {
         &SPEC
+    }
+
+    fn audience(&self) -> Audience {
+        super::AUDIENCE
     }
 
     fn credential(&self, field: &'static Field) -> Option<&'static Field> {

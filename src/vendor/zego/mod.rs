@@ -14,7 +14,7 @@ mod token04;
 
 use secrecy::ExposeSecret;
 
-use super::Vendor;
+use super::{Audience, Vendor};
 use crate::codec::json::plain;
 use crate::i18n::{Message, localized};
 use crate::token::{Env, Field, FieldKind, Finding, Inputs, Note, Problem, visible};
@@ -62,6 +62,7 @@ const SERVER_SECRET: Field =
 const CALLBACK_SECRET: Field = Field::credential("callback_secret", FieldKind::Secret { hex_digits: 0 });
 const APP_SIGN: Field = Field::credential("app_sign", FieldKind::Secret { hex_digits: 0 });
 
+const AUDIENCE: Audience = Audience { user: &["user_id"], role: &[], room: &["room_id"] };
 const USER_ID: Field =
     Field::token("user_id", FieldKind::Text { max: 1024, warn_above: USER_ID_MAX }).sample("user_1001");
 const ROOM_ID: Field =
@@ -69,8 +70,10 @@ const ROOM_ID: Field =
 /// At most what Java's libraries take (section 4).
 const EFFECTIVE_SECONDS: Field =
     Field::token("effective_seconds", FieldKind::Seconds { min: 1, max: i32::MAX as i64 });
-const IV_HEX: Field =
-    Field::token("iv_hex", FieldKind::Id { max: 32 }).advanced().sample("6b33763971307a37783162356d327438");
+const IV_HEX: Field = Field::token("iv_hex", FieldKind::Id { max: 32 })
+    .advanced()
+    .fresh()
+    .sample("6b33763971307a37783162356d327438");
 /// The order and escaping of the JSON text: Node's alone is made, and the UIKit's is the same (section 4). Named so that
 /// a recorded token's own words make it again.
 const JSON_STYLE: Field =

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form};
+use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form};
 use super::envelope::{self, Mode};
 use super::sealed::{self, Layout, Letters, Type};
 use super::{EFFECTIVE_SECONDS, IV_HEX, JSON_STYLE, ROOM_ID, TEXT_MAX, USER_ID, token04};
@@ -23,6 +23,7 @@ static SPEC: Spec = Spec {
         EFFECTIVE_SECONDS.default("3600").sample("3600"),
         Field::token("nonce", FieldKind::Integer { min: i64::MIN as i128, max: i64::MAX as i128 })
             .advanced()
+            .fresh()
             .sample("1767225600123"),
         IV_HEX,
         JSON_STYLE,
@@ -88,6 +89,10 @@ pub(super) struct Token03;
 impl Kind for Token03 {
     fn spec(&self) -> &'static Spec {
         &SPEC
+    }
+
+    fn audience(&self) -> Audience {
+        super::AUDIENCE
     }
 
     fn recognise(&self, text: &str) -> Recognition {

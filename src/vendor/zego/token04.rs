@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form};
+use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form};
 use super::envelope::{self, Mode};
 use super::sealed::{self, Layout, Letters, Trace, Type};
 use super::{EFFECTIVE_SECONDS, IV_HEX, JSON_STYLE, ROOM_ID, ROOM_ID_MAX, TEXT_MAX, USER_ID, USER_ID_MAX};
@@ -27,6 +27,7 @@ static SPEC: Spec = Spec {
         Field::token("mode", FieldKind::Choice(&["cbc", "gcm"])).default("cbc").advanced().sample("gcm"),
         Field::token("nonce", FieldKind::Integer { min: i32::MIN as i128, max: i32::MAX as i128 })
             .advanced()
+            .fresh()
             .sample("1234567890"),
         IV_HEX,
         JSON_STYLE,
@@ -85,6 +86,10 @@ pub(super) struct Token04;
 impl Kind for Token04 {
     fn spec(&self) -> &'static Spec {
         &SPEC
+    }
+
+    fn audience(&self) -> Audience {
+        super::AUDIENCE
     }
 
     fn recognise(&self, text: &str) -> Recognition {

@@ -1,0 +1,1 @@
+# watch.ftl: not translated yet
