@@ -122,15 +122,15 @@ pub(super) fn answered(model: &mut Model, id: &ProjectId, sent: Sent) -> Vec<Eff
 /// be told and does not repeat. Sending stays the user's press.
 pub(super) fn load(
     model: &mut Model,
-    id: ProjectId,
+    id: &ProjectId,
     call: &'static dyn Call,
     values: BTreeMap<&'static str, String>,
     old_token: Option<String>,
 ) -> Vec<Effect> {
     select(model, id.clone());
     let now = model.now;
-    let Some(project) = model.project(&id).cloned() else { return Vec::new() };
-    let Some(form) = model.calls.get_mut(&id) else { return Vec::new() };
+    let Some(project) = model.project(id).cloned() else { return Vec::new() };
+    let Some(form) = model.calls.get_mut(id) else { return Vec::new() };
     form.call = call.spec().id;
     form.typed.values.extend(values);
     form.typed.values.remove(OLD_TOKEN);

@@ -221,7 +221,7 @@ pub enum WatchEffect {
     /// Forgets tokens, and their texts.
     Forget(Vec<Watched>),
     /// Fetches the text of a token.
-    Fetch(Watched, Purpose),
+    Fetch(Box<Watched>, Purpose),
     /// Makes a token anew with a project's secrets.
     Renew {
         /// Which.
@@ -405,7 +405,7 @@ impl Watch {
                 row(index).map(|row| (row.token.project_name.to_lowercase(), urgency(row)))
             }),
             Sort::Newest => {
-                shown.sort_by_key(|index| std::cmp::Reverse(row(index).map(|row| (row.token.added, *index))))
+                shown.sort_by_key(|index| std::cmp::Reverse(row(index).map(|row| (row.token.added, *index))));
             }
         }
         self.place = self
@@ -534,7 +534,7 @@ pub(super) fn handle(model: &mut Model, msg: WatchMsg) -> Vec<Effect> {
         }
         WatchMsg::Fetch(id, purpose) => {
             if let Some(row) = model.watch.row(&id) {
-                return vec![Effect::Watch(WatchEffect::Fetch(row.token.clone(), purpose))];
+                return vec![fetch(row, purpose)];
             }
         }
         WatchMsg::Fetched(id, purpose, text) => return fetched(model, &id, purpose, text),
@@ -839,7 +839,7 @@ fn renew(model: &mut Model, id: &WatchId, copy: bool) -> Vec<Effect> {
         return Vec::new();
     };
     if row.is_extended() {
-        return vec![Effect::Watch(WatchEffect::Fetch(row.token.clone(), Purpose::Extend))];
+        return vec![fetch(row, Purpose::Extend)];
     }
     let (Some(kind), Some(project)) = (row.kind(), row.token.project.clone()) else { return Vec::new() };
     let values = values_from_now(kind, &row.token, now);
@@ -892,6 +892,10 @@ fn who_of(model: &Model, id: &WatchId) -> String {
     model.watch.row(id).map(|row| row.who().to_owned()).unwrap_or_default()
 }
 
+fn fetch(row: &Row, purpose: Purpose) -> Effect {
+    Effect::Watch(WatchEffect::Fetch(Box::new(row.token.clone()), purpose))
+}
+
 /// Does with a text what it was fetched for.
 fn fetched(
     model: &mut Model,
@@ -933,7 +937,7 @@ fn extend(model: &mut Model, token: &Watched, text: Option<String>) -> Vec<Effec
     let (Some(call), Some(project)) = (call, token.project.clone()) else { return Vec::new() };
     let fields = call.spec().fields.iter();
     let values = fields.filter_map(|field| Some((field.key, token.values.as_ref()?.get(field.key)?.clone())));
-    calls::load(model, project, call, values.collect(), text)
+    calls::load(model, &project, call, values.collect(), text)
 }
 
 /// Takes a pasted list; what could not be read is told.

@@ -147,6 +147,7 @@ mod millis {
 
     use super::Time;
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
     pub(super) fn serialize<S: Serializer>(time: &Time, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_i64(time.millis())
     }
@@ -235,16 +236,13 @@ impl Store {
             let mut places: BTreeMap<WatchId, usize> =
                 file.tokens.iter().enumerate().map(|(index, token)| (token.id.clone(), index)).collect();
             for WatchChange { mut token, moved } in changes {
-                match places.get(&token.id).and_then(|index| file.tokens.get_mut(*index)) {
-                    Some(old) => {
-                        token.kept = if moved { token.kept } else { old.kept };
-                        token.unknown = std::mem::take(&mut old.unknown);
-                        *old = token;
-                    }
-                    None => {
-                        places.insert(token.id.clone(), file.tokens.len());
-                        file.tokens.push(token);
-                    }
+                if let Some(old) = places.get(&token.id).and_then(|index| file.tokens.get_mut(*index)) {
+                    token.kept = if moved { token.kept } else { old.kept };
+                    token.unknown = std::mem::take(&mut old.unknown);
+                    *old = token;
+                } else {
+                    places.insert(token.id.clone(), file.tokens.len());
+                    file.tokens.push(token);
                 }
             }
             let gone: BTreeSet<&WatchId> = gone.iter().collect();

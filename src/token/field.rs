@@ -6,6 +6,10 @@ use crate::i18n::Message;
 
 /// One input.
 #[derive(Debug, Clone, Copy)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing of its own that a list of fields says by name"
+)]
 pub struct Field {
     /// The key everywhere: form, `-f key=value`, JSON, project file, vectors.
     pub key: &'static str,

@@ -22,7 +22,6 @@ watch-inspect = Inspect
 watch-warnings = Warnings…
 watch-remove = Stop watching
 watch-over = { $span } ago
-watch-left = Time left
 watch-state-active = active
 watch-state-soon = ending soon
 watch-state-ending = ending

@@ -17,6 +17,7 @@ enum Kind {
 
 /// A button with a word on it.
 #[must_use = "a button is drawn by `show`"]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that a caller says by name")]
 pub struct Button<'a> {
     label: &'a str,
     kind: Kind,
