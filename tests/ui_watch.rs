@@ -465,7 +465,7 @@ fn the_list_is_one_stop_and_the_keys_move_in_it() {
         model(&app).watch.place
     );
     // From the row to its own buttons, and then out of the list.
-    for name in ["Copy", "Inspect", "Warnings…", "Stop watching"] {
+    for name in ["Copy", "Renew", "Inspect", "Warnings…", "Stop watching"] {
         app.key_press(Key::Tab);
         app.run();
         assert_eq!(focused(&app).as_deref(), Some(name));
@@ -489,6 +489,14 @@ fn a_token_from_inspect_is_watched() {
     app.run();
     let row = &model(&app).watch.rows[0];
     assert_eq!((row.token.user.as_str(), row.token.project_name.as_str()), ("anna", "Classroom"));
+    // What it was made from is read off it, so it can be made again, with the same life.
+    let first = row.token.mark.clone();
+    office.pass(700);
+    command(&mut app, Key::Num3);
+    press(&mut app, "Renew");
+    let row = &model(&app).watch.rows[0];
+    assert_ne!(row.token.mark, first);
+    assert_eq!((row.token.user.as_str(), seconds_left(&app, 0)), ("anna", 900));
 }
 
 #[test]

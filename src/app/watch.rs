@@ -12,9 +12,10 @@ use crate::call::{self, Ends, Gain};
 use crate::codec::json::plain;
 use crate::i18n::Message;
 use crate::store::{Project, ProjectId, SecretPlace, Settings, WatchId, Watched, watch as store};
+use crate::token::input::Ask;
 use crate::token::report::kind_text_id;
 use crate::token::time::span_short;
-use crate::token::{Field, FieldKind, Report, Time, When};
+use crate::token::{Field, FieldKind, Inputs, Raw, Report, Time, When};
 use crate::vendor::{self, Kind};
 
 use super::calls;
@@ -628,7 +629,7 @@ fn save_settings(model: &Model) -> Effect {
 /// What is known of a token that was taken apart; `values` is what it was made from, where that is known.
 pub fn watched(
     report: &Report,
-    values: Option<&[(String, String)]>,
+    values: Option<&Vec<(String, String)>>,
     project: Option<&Project>,
     added: Time,
 ) -> Watched {
@@ -770,13 +771,37 @@ pub(super) fn watch_made(model: &mut Model) -> Vec<Effect> {
     add(model, vec![(token, text)])
 }
 
+/// What is known of a token that was inspected. What it does not carry may be `known` besides; where that is not enough
+/// to make it again, nobody knows what it was made from.
+pub fn inspected(
+    report: &Report,
+    known: &[(String, String)],
+    project: Option<&Project>,
+    added: Time,
+) -> Watched {
+    let mut values = known.to_vec();
+    let carried = vendor::renewal_values(report).into_iter();
+    values.extend(carried.map(|(key, value)| (key.to_owned(), value)));
+    let kind = report.kind.and_then(vendor::kind).filter(|kind| kind.spec().generates);
+    let enough = kind.zip(project).is_some_and(|(kind, project)| {
+        let fields = kind.fields();
+        let values = kept_values(kind.spec().fields, &values);
+        let public = project.public().plain.into_iter().chain(values);
+        let plain = public.filter(|(key, _)| fields.iter().any(|field| field.key == key)).collect();
+        Inputs::read(&fields, &Raw { plain, secrets: Vec::new() }, Ask::AllButSecrets).is_ok()
+    });
+    watched(report, enough.then_some(&values), project, added)
+}
+
 /// Watches the token that is inspected, with the project that it was checked with.
 fn watch_inspected(model: &mut Model) -> Vec<Effect> {
-    let Some(report) = model.inspect.report.as_ref().filter(|report| can_be_watched(report)) else {
+    let inspect = &model.inspect;
+    let Some(report) = inspect.report.as_ref().filter(|report| can_be_watched(report)) else {
         return Vec::new();
     };
     let project = report.project.as_ref().and_then(|name| model.projects.iter().find(|p| p.name == *name));
-    let token = watched(report, None, project, clock(model));
+    let known: Vec<_> = inspect.known.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect();
+    let token = inspected(report, &known, project, clock(model));
     let text = SecretString::from(report.text.as_str());
     tell(model, Message::new("notice-watched"), false);
     add(model, vec![(token, text)])

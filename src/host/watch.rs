@@ -7,7 +7,9 @@ use super::notify::Notification;
 use super::perform::{Desk, failure, file_failure};
 use crate::app::Msg;
 use crate::app::model::{Failure, SecretText};
-use crate::app::watch::{Keeping, Kept, Listed, MOST, Notice, Place, Unread, WatchEffect, WatchMsg, watched};
+use crate::app::watch::{
+    Keeping, Kept, Listed, MOST, Notice, Place, Unread, WatchEffect, WatchMsg, inspected,
+};
 use crate::i18n::Message;
 use crate::store::{SecretError, SecretKey, SecretPlace, StoreError, WatchChange, Watched};
 use crate::token::{Inputs, MAX_TEXT, Report, Shape, Time};
@@ -121,7 +123,7 @@ impl Desk {
                     let project = report.project.as_ref();
                     let project =
                         project.and_then(|name| projects.iter().find(|project| project.name == *name));
-                    let token = watched(&report, None, project, now);
+                    let token = inspected(&report, &[], project, now);
                     tokens.push((token, SecretString::from(report.text)));
                     continue;
                 }
