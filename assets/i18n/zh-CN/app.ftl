@@ -26,6 +26,7 @@ command-find-project = 查找项目
 command-show-generate = 转到“生成”
 command-show-inspect = 转到“检查”
 command-watch-token = 监视
+command-watch-clipboard = 监视剪贴板中的 Token
 command-send-call = 发送
 command-show-watch = 转到“监视”
 command-show-calls = 转到“调用”

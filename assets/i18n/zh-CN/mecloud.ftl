@@ -80,3 +80,7 @@ finding-token-for-access-token = 40 位十六进制数字是 Token 的形式，�
     .remedy = 把它发送到 authen，使用响应中的 accesstoken。
 finding-answer-mecloud = MeCloud 没有返回 AccessToken：“{ $reason }”。
     .remedy = 检查 App ID、Token、时间、随机 Key 和邮箱；官方没有公布原因列表。
+
+## 到期对客户端的影响
+
+watch-end-mecloud = 到期后须用新的 Token 换取另一个 AccessToken。

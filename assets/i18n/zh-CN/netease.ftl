@@ -211,3 +211,7 @@ finding-im-token = 这是账号的 IM Token：在更新或刷新之前一直有�
     .remedy = 保存在您的服务器上，只交给此账号。
 finding-secret-pasted-hex64 = 64 位十六进制数字不是 Token：这是密钥（网易云信的 permSecret、MeCloud 的 SecretKey）或 SHA-256 的形式。
     .remedy = 若它是密钥且曾粘贴到别处，请视为已泄露；请改为保存到它的项目中。
+
+## 到期对客户端的影响
+
+watch-end-netease = 到期后加入房间会被拒绝；NERTC 会在权限密钥到期前 30 s 提醒。

@@ -116,3 +116,7 @@ finding-not-a-token = 仅凭会话 ID 无法进入会话。
     .remedy = 为此会话生成客户端 Token。
 finding-secret-pasted = 这是 API Key 及其 Secret，与已停用的请求头 X-TB-PARTNER-AUTH 中的相同。
     .remedy = 若曾粘贴到别处，请视 Secret 为已泄露。请改为把两者保存为项目。
+
+## 到期对客户端的影响
+
+watch-end-opentok = 已建立的连接不受影响；新的连接会以 1004 被拒绝。

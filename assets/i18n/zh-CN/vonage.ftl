@@ -48,3 +48,7 @@ finding-client-sdk-token = 看起来是 Vonage Client SDK（语音和消息）�
     .remedy = 视频会话请生成客户端 JWT。
 finding-secret-pasted-private-key = 这是私钥，不是 Token。
     .remedy = 若曾粘贴到别处，请视该密钥为已泄露。请改为保存到项目中。
+
+## 到期对客户端的影响
+
+watch-end-vonage = 已建立的连接不受影响；新的连接会以 1004 被拒绝。

@@ -205,7 +205,7 @@ finding-lifetime-zego-zim = Token 在 24 天以后才到期；ZIM 会以 6000109
 finding-expire-is-duration = 到期时间 { $value } 是秒数，不是时刻。
     .remedy = 到期时间写成现在加上该秒数；厂商的库会自动这样做。
 finding-expired-zego = Token 已于 { $end } 到期（{ $ago }前）。客户端会收到 1002078（原生）、1102018（Web）或 6000106（ZIM）；正在进行的流不受影响，下次登录或推流会失败。
-    .remedy = 生成新的 Token。在到期前 30 秒的提醒时，以及 App 回到前台时续期。
+    .remedy = 生成新的 Token。在到期前 30 秒的提醒时，以及 App 回到前台时更新 Token。
 finding-expired-zego-api = 签名有效至 { $end }（{ $ago }前）：其时间戳与现在相差超过 10 分钟。服务器返回 100000004。
     .remedy = 每次调用都重新签名。
 finding-not-yet-zego-api = 签名从 { $start } 起才生效：其时间戳比现在晚 10 分钟以上。服务器返回 100000004。
@@ -278,3 +278,7 @@ finding-signature-version = SignatureVersion 为“{ $got }”；须为 2.0。�
     .remedy = 发送 SignatureVersion=2.0。
 finding-secret-pasted-zego-app-sign = 看起来是 AppSign，它是密钥，不是 Token。
     .remedy = 若曾粘贴到别处，请视为已泄露。使用 AppSign 的 App 不需要 Token。
+
+## 到期对客户端的影响
+
+watch-end-zego = ZEGO 会在到期前 30 s 提醒客户端；到期后新的登录会失败，正在进行的流不受影响。
