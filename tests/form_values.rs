@@ -6,8 +6,7 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
-use support::{Counter, raw, secret, text, vectors};
+use support::{Counter, recorded, secret, vectors};
 use tokendesk::token::input::Ask;
 use tokendesk::token::{Env, Inputs, Means, Raw, Report, Scope, Time};
 use tokendesk::vendor::{self, Kind, Pasted, Trial, form_values, is_new, kinds, renewal_values};
@@ -136,48 +135,6 @@ fn token_data_and_sealed_payloads_come_back_whole() {
     let report = vendor::inspect(&Pasted::read(&token, None), &Inputs::default(), [], &[], now);
     assert!(form_values(&report).contains(&("token", inner)));
     assert_eq!(make(kit, &again(kit, &before, &report), now, 9).0, token);
-}
-
-/// Kind, inputs and clock of a recorded token.
-fn recorded(vendor: &str, case: &Value) -> Option<(&'static dyn Kind, Raw, Time)> {
-    let name = case["kind"].as_str()?;
-    let id = match name {
-        "token04-cbc" | "token04-gcm" => "zego.token04",
-        "token03" => "zego.token03",
-        "kit-test" | "kit-production" => "zego.kit",
-        "server-api-signature" => "zego.api-signature",
-        "login-token-v1" => "zego.login-v1",
-        "server_api_checksum" => "netease.api-checksum",
-        "nertc_permission_key" => "netease.permission-key",
-        "nertc_basic_token" => "netease.basic-token",
-        "nim_dynamic_token" => "netease.nim-token",
-        "callback_checksum" => "netease.callback-checksum",
-        _ => "",
-    };
-    let kind = vendor::kind(id).or_else(|| support::kind(vendor, name)).or_else(|| {
-        let vendor = if case["inputs"]["application_id"].is_string() { "vonage" } else { vendor };
-        support::kind(vendor, name.strip_prefix("vonage_").unwrap_or(name))
-    })?;
-    let snake = |key: &str| {
-        let mut out = String::new();
-        for c in key.chars() {
-            if c.is_ascii_uppercase() {
-                out.push('_')
-            }
-            out.push(c.to_ascii_lowercase());
-        }
-        out
-    };
-    let entries = case["inputs"].as_object()?.iter().filter(|(_, value)| !value.is_null());
-    let fields = kind.fields();
-    let entries = entries.filter_map(|(key, value)| {
-        let key = snake(key);
-        fields.iter().find(|field| field.answers_to(&key)).map(|field| (field.key.to_owned(), text(value)))
-    });
-    let pinned = &case["pinned"];
-    let seconds = ["now", "timestamp", "curTimeSec"].iter().find_map(|key| pinned[*key].as_i64());
-    let millis = pinned["now_ms"].as_i64().or(pinned["curTimeMs"].as_i64()).or(seconds.map(|s| s * 1000));
-    Some((kind, raw(kind, entries), Time::from_millis(millis?)))
 }
 
 /// What both tokens say, without what a maker of another order or time writes otherwise.

@@ -252,6 +252,7 @@ impl Bench<'_> {
             let label = texts.get("answer-signature");
             words.push(format!("{label} {}", visible::escape(&signature)));
         }
+        words.extend(report.expected_message().map(|message| texts.format(&message)));
         let told = report.findings.iter().filter(|finding| finding.severity != Severity::Info);
         let codes: Vec<_> = told.map(|finding| finding.code).collect();
         if !codes.is_empty() {

@@ -63,6 +63,7 @@ pub(crate) use localized;
 
 /// The texts of the program itself; vendors bring their own.
 pub const APP_TEXTS: &[Localized] = &[
+    localized!("actions"),
     localized!("app"),
     localized!("call"),
     localized!("cli"),

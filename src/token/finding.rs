@@ -71,6 +71,11 @@ impl Finding {
         self
     }
 
+    /// Whether only the tester minds, and not the vendor.
+    pub fn is_unexpected(&self) -> bool {
+        self.code == "expect_mismatch"
+    }
+
     /// Its text.
     pub fn message(&self) -> Message {
         // Codes have underscores, as the vectors write them; text ids use hyphens.

@@ -3,12 +3,14 @@
 //! Pure: `now` and randomness come in as arguments ([`Env`]). No vendor is named here.
 
 pub mod clean;
+pub mod compare;
 pub mod field;
 pub mod finding;
 pub mod input;
 pub mod name;
 pub mod part;
 pub mod quote;
+pub mod redact;
 pub mod report;
 pub mod time;
 pub mod visible;
@@ -19,7 +21,7 @@ pub use finding::{Finding, Severity};
 pub use input::{Inputs, Problem, Raw};
 pub use name::{Means, Name};
 pub use part::{Note, Part, Segment};
-pub use report::{Context, Report, Shape, Signature};
+pub use report::{Context, Expected, Report, Shape, Signature};
 pub use time::{Time, When};
 pub use window::{Window, WindowState};
 

@@ -62,6 +62,24 @@ names!(Shape { Ok => "ok", Damaged => "damaged", Unknown => "unknown" });
 names!(Signature { Valid => "valid", Invalid => "invalid", Unchecked => "unchecked", None => "none" });
 names!(Context { Match => "match", Mismatch => "mismatch", Unchecked => "unchecked" });
 
+/// A field that the tester wants to be so, and what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Expected {
+    /// The vendor's name of it, or its input's.
+    pub key: String,
+    /// What is wanted.
+    pub wanted: String,
+    /// What the token says; none where it says nothing.
+    pub got: Option<String>,
+}
+
+impl Expected {
+    /// Whether it is so.
+    pub fn fits(&self) -> bool {
+        self.got.as_ref() == Some(&self.wanted)
+    }
+}
+
 /// What inspection found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
@@ -95,6 +113,8 @@ pub struct Report {
     pub segments: Vec<Segment>,
     /// What to know, worst first.
     pub findings: Vec<Finding>,
+    /// What the tester wanted to be so.
+    pub expected: Vec<Expected>,
     /// What its names stand for.
     pub names: &'static [Name],
     /// The clock it was judged by.
@@ -130,6 +150,12 @@ impl Report {
         self.findings.iter().any(|finding| finding.severity == Severity::Error)
     }
 
+    /// The same, but for what only the tester minds.
+    fn refused_by_vendor(&self) -> bool {
+        let errors = self.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        errors.into_iter().any(|finding| !finding.is_unexpected())
+    }
+
     /// Whether the vendor would accept it; `None` where there was no secret to check with.
     pub fn accepted(&self) -> Option<bool> {
         self.checked.then(|| !self.refused())
@@ -144,12 +170,20 @@ impl Report {
             _ if self.signature == Signature::Invalid => "verdict-invalid",
             (_, WindowState::Expired) => "verdict-expired",
             (_, WindowState::NotYet) => "verdict-not-yet",
-            _ if self.refused() => "verdict-refused",
+            _ if self.refused_by_vendor() => "verdict-refused",
+            _ if self.refused() => "verdict-unexpected",
             (_, WindowState::Active) => "verdict-active",
             (_, WindowState::Endless) => "verdict-endless",
             (_, WindowState::Unknown) => "verdict-no-end",
         };
         Message::new(message).with("span", span_short(remaining)).with("left", countdown(remaining))
+    }
+
+    /// How much of what the tester wanted is so: `2 of 3 as expected`.
+    pub fn expected_message(&self) -> Option<Message> {
+        let fit = self.expected.iter().filter(|expected| expected.fits()).count();
+        let message = Message::new("expected-count").with("fit", fit.to_string());
+        (!self.expected.is_empty()).then(|| message.with("all", self.expected.len().to_string()))
     }
 
     /// The signature's answer in words.
@@ -191,6 +225,9 @@ impl Report {
         put("remaining_s", self.window.remaining(self.now).map_or(Value::Null, seconds_json));
         put("parts", self.parts.iter().map(|part| part_json(part, texts)).collect());
         put("findings", findings_json(&self.findings, texts));
+        if !self.expected.is_empty() {
+            put("expected", self.expected.iter().map(expected_json).collect());
+        }
         if !self.candidates.is_empty() {
             put("candidates", json!(self.candidates));
         }
@@ -221,6 +258,9 @@ impl Report {
         ];
         let mut rows: Vec<[String; 3]> =
             answers.into_iter().map(|(id, words)| [texts.get(id), words, String::new()]).collect();
+        if let Some(count) = self.expected_message() {
+            rows.push([texts.get("answer-expected"), texts.format(&count), String::new()]);
+        }
         rows.push(Default::default());
         for part in &self.parts {
             rows.push([part.key.clone(), plain(&part.value), note_words(&part.note, texts)]);
@@ -288,6 +328,11 @@ pub fn note_words(note: &Note, texts: &Texts) -> String {
         Note::Text(message) => texts.format(message),
         Note::Time(time) => time.rfc3339(),
     }
+}
+
+fn expected_json(expected: &Expected) -> Value {
+    let Expected { key, wanted, got } = expected;
+    json!({ "key": key, "wanted": wanted, "got": got, "match": expected.fits() })
 }
 
 fn part_json(part: &Part, texts: &Texts) -> Value {

@@ -11,12 +11,15 @@ fn is_hidden(c: char) -> bool {
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// Whether a character is one that nobody sees. U+200D is none: it joins emoji, and alone it does no harm.
+pub fn hides(c: char) -> bool {
+    is_hidden(c) && c != '\u{200d}'
+}
+
 /// The text with every hidden character written as `\u{…}` (line breaks as `\n`), so that nothing of it acts on a
 /// terminal or misleads the eye.
 pub fn escape(text: &str) -> Cow<'_, str> {
-    // U+200D joins emoji; alone it does no harm and taking it apart would break them.
-    let hidden = |c: char| is_hidden(c) && c != '\u{200d}';
-    if !text.contains(hidden) {
+    if !text.contains(hides) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);
@@ -25,7 +28,7 @@ pub fn escape(text: &str) -> Cow<'_, str> {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            c if hidden(c) => {
+            c if hides(c) => {
                 // Writing to a String cannot fail.
                 write!(out, "\\u{{{:x}}}", u32::from(c)).unwrap_or_default();
             }

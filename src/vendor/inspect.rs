@@ -5,7 +5,7 @@ use crate::codec::json::plain;
 use crate::token::clean::{self, Cleaning};
 use crate::token::time::MILLISECONDS_FROM;
 use crate::token::{
-    Context, Field, FieldKind, Finding, Inputs, MAX_TEXT, Report, Severity, Shape, Signature, Time,
+    Context, Expected, Field, FieldKind, Finding, Inputs, MAX_TEXT, Report, Severity, Shape, Signature, Time,
     WindowState, visible,
 };
 
@@ -179,9 +179,9 @@ pub fn inspect(
         }
     }
     findings.extend(cleaning_finding(&pasted.cleaned));
-    let unexpected = expectation_findings(&decoded, expect);
-    let expected_all = unexpected.is_empty();
-    findings.extend(unexpected);
+    let expected = expectations(&decoded, kind, expect);
+    let expected_all = expected.iter().all(Expected::fits);
+    findings.extend(expected.iter().filter_map(expectation_finding));
     findings.sort_by_key(|finding| finding.severity);
 
     let owner_known = checked_with.text(vendor.owner_key).is_some() && decoded.owner.is_some();
@@ -217,6 +217,7 @@ pub fn inspect(
         parts: decoded.parts,
         segments: decoded.segments,
         findings,
+        expected,
         names: kind.spec().names,
         now,
     }
@@ -318,17 +319,35 @@ fn cleaning_finding(cleaned: &[Cleaning]) -> Option<Finding> {
     Some(if mild { Finding::info("cleaned").variant("mild") } else { Finding::warning("cleaned") })
 }
 
-fn expectation_findings(decoded: &Decoded, expect: &[(String, String)]) -> Vec<Finding> {
-    let differs = |(key, wanted): &(String, String)| {
-        let finding = Finding::error("expect_mismatch").with("key", visible::one_line(key));
-        let finding = finding.with("wanted", visible::one_line(wanted));
-        match decoded.fields.get(key) {
-            Some(value) if plain(value) == *wanted => None,
-            Some(value) => Some(finding.with("got", visible::one_line(&plain(value)))),
-            None => Some(finding.variant("absent")),
-        }
+/// What the token says of each field that the tester wants to be so: by the vendor's name, by the input's, or by the
+/// name of a part.
+fn expectations(decoded: &Decoded, kind: &'static dyn Kind, expect: &[(String, String)]) -> Vec<Expected> {
+    let value = |key: &String| {
+        let of_input = || {
+            let names = kind.spec().names.iter().filter(|name| name.field == Some(key.as_str()));
+            names.into_iter().find_map(|name| decoded.fields.get(name.name))
+        };
+        let part = || decoded.parts.iter().find(|part| part.key == *key).map(|part| &part.value);
+        decoded.fields.get(key).or_else(of_input).or_else(part).map(plain)
     };
-    expect.iter().filter_map(differs).collect()
+    let judge = |(key, wanted): &(String, String)| Expected {
+        key: key.clone(),
+        wanted: wanted.clone(),
+        got: value(key),
+    };
+    expect.iter().map(judge).collect()
+}
+
+fn expectation_finding(expected: &Expected) -> Option<Finding> {
+    if expected.fits() {
+        return None;
+    }
+    let finding = Finding::error("expect_mismatch").with("key", visible::one_line(&expected.key));
+    let finding = finding.with("wanted", visible::one_line(&expected.wanted));
+    Some(match &expected.got {
+        Some(got) => finding.with("got", visible::one_line(got)),
+        None => finding.variant("absent"),
+    })
 }
 
 fn unknown(pasted: &Pasted, now: Time) -> Report {
@@ -362,6 +381,7 @@ fn unknown(pasted: &Pasted, now: Time) -> Report {
         parts: Vec::new(),
         segments: Vec::new(),
         findings,
+        expected: Vec::new(),
         names: &[],
         now,
     }

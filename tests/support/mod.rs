@@ -109,3 +109,46 @@ impl rand::TryRng for Counter {
         Ok(())
     }
 }
+
+/// Kind, inputs and clock of a recorded token.
+pub fn recorded(vendor: &str, case: &Value) -> Option<(&'static dyn Kind, Raw, Time)> {
+    let name = case["kind"].as_str()?;
+    let id = match name {
+        "token04-cbc" | "token04-gcm" => "zego.token04",
+        "token03" => "zego.token03",
+        "kit-test" | "kit-production" => "zego.kit",
+        "server-api-signature" => "zego.api-signature",
+        "login-token-v1" => "zego.login-v1",
+        "server_api_checksum" => "netease.api-checksum",
+        "nertc_permission_key" => "netease.permission-key",
+        "nertc_basic_token" => "netease.basic-token",
+        "nim_dynamic_token" => "netease.nim-token",
+        "callback_checksum" => "netease.callback-checksum",
+        _ => "",
+    };
+    let kind = vendor::kind(id).or_else(|| self::kind(vendor, name)).or_else(|| {
+        let vendor = if case["inputs"]["application_id"].is_string() { "vonage" } else { vendor };
+        self::kind(vendor, name.strip_prefix("vonage_").unwrap_or(name))
+    })?;
+    let snake = |key: &str| {
+        let mut out = String::new();
+        for c in key.chars() {
+            if c.is_ascii_uppercase() {
+                out.push('_')
+            }
+            out.push(c.to_ascii_lowercase());
+        }
+        out
+    };
+    let entries = case["inputs"].as_object()?.iter().filter(|(_, value)| !value.is_null());
+    let fields = kind.fields();
+    let entries = entries.filter_map(|(key, value)| {
+        let key = snake(key);
+        fields.iter().find(|field| field.answers_to(&key)).map(|field| (field.key.to_owned(), text(value)))
+    });
+    let pinned = &case["pinned"];
+    let number = |key: &&str| text(&pinned[*key]).parse::<i64>().ok();
+    let seconds = ["now", "timestamp", "curTimeSec", "curTime"].iter().find_map(number).map(|s| s * 1000);
+    let millis = ["now_ms", "curTimeMs"].iter().find_map(number).or(seconds);
+    Some((kind, raw(kind, entries), Time::from_millis(millis.unwrap_or(1_767_225_600_000))))
+}

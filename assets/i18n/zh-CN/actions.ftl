@@ -1,0 +1,1 @@
+# actions.ftl: not translated yet
