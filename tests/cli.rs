@@ -250,6 +250,21 @@ fn a_command_that_hangs_or_never_stops_is_ended() {
 }
 
 #[test]
+fn what_is_expected_is_counted_in_the_verdict() {
+    let token = token();
+    let mut words = vec!["inspect", &token, "--at", "1767323045"];
+    words.extend(["--expect", "role=publisher", "--expect", "data=x", "--expect", "iss=48213579"]);
+    let text = tokendesk(words.clone()).run().text().to_owned();
+    assert!(text.starts_with("Not as expected"), "{text}");
+    assert!(text.contains("expected   1 of 3 as expected"), "{text}");
+    words.extend(["--output", "json"]);
+    let json: Value = serde_json::from_str(&tokendesk(words).run().text()).unwrap();
+    let fits: Vec<_> =
+        json["expected"].as_array().unwrap().iter().map(|one| one["match"].as_bool()).collect();
+    assert_eq!(fits, [Some(true), Some(false), Some(false)]);
+}
+
+#[test]
 fn exit_codes_of_inspect() {
     let token = token();
     let with = |words: &[&str]| {

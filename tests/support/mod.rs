@@ -126,9 +126,9 @@ pub fn recorded(vendor: &str, case: &Value) -> Option<(&'static dyn Kind, Raw, T
         "callback_checksum" => "netease.callback-checksum",
         _ => "",
     };
-    let kind = vendor::kind(id).or_else(|| self::kind(vendor, name)).or_else(|| {
+    let kind = vendor::kind(id).or_else(|| kind(vendor, name)).or_else(|| {
         let vendor = if case["inputs"]["application_id"].is_string() { "vonage" } else { vendor };
-        self::kind(vendor, name.strip_prefix("vonage_").unwrap_or(name))
+        kind(vendor, name.strip_prefix("vonage_").unwrap_or(name))
     })?;
     let snake = |key: &str| {
         let mut out = String::new();
