@@ -256,7 +256,7 @@ fn what_is_expected_is_counted_in_the_verdict() {
     words.extend(["--expect", "role=publisher", "--expect", "data=x", "--expect", "iss=48213579"]);
     let text = tokendesk(words.clone()).run().text().to_owned();
     assert!(text.starts_with("Not as expected"), "{text}");
-    assert!(text.contains("expected   1 of 3 as expected"), "{text}");
+    assert!(text.contains("  1 of 3 as expected"), "{text}");
     words.extend(["--output", "json"]);
     let json: Value = serde_json::from_str(&tokendesk(words).run().text()).unwrap();
     let fits: Vec<_> =
