@@ -19,7 +19,7 @@ fn command_shift(app: &mut App, key: Key) {
 fn from_an_empty_start_to_a_token_on_the_clipboard() {
     let office = Office::new();
     let mut app = office.window();
-    assert!(shows(&app, "Start with a project"));
+    assert!(shows(&app, "From nothing to a verdict in three steps"));
 
     command(&mut app, Key::N);
     fill(&mut app, "Name", "Classroom");

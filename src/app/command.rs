@@ -2,6 +2,7 @@
 //! [`Command::ALL`].
 
 use super::model::{Dialog, Model, Panel};
+use super::travel::Step;
 use super::watch::can_be_watched;
 
 /// Something that the user can ask for from anywhere.
@@ -47,6 +48,26 @@ pub enum Command {
     DeleteProject,
     /// Goes to the search field of the project list.
     FindProject,
+    /// Asks what time it is to be.
+    Travel,
+    /// Moves now by an hour.
+    TravelHour,
+    /// Moves now by a day.
+    TravelDay,
+    /// Moves now just past the end of the token on screen.
+    TravelEnd,
+    /// Puts now back to the clock.
+    TravelBack,
+    /// Makes the demo project.
+    TryDemo,
+    /// Removes the demo project.
+    RemoveDemo,
+    /// Shows everything larger.
+    ZoomIn,
+    /// Shows everything smaller.
+    ZoomOut,
+    /// Shows everything in its own size.
+    ZoomReset,
     /// Follows the desktop's theme.
     ThemeSystem,
     /// Light theme.
@@ -91,11 +112,21 @@ impl Command {
         Self::DuplicateProject,
         Self::DeleteProject,
         Self::FindProject,
+        Self::TryDemo,
+        Self::RemoveDemo,
         Self::ShowGenerate,
         Self::ShowInspect,
         Self::ShowWatch,
         Self::ShowCalls,
         Self::ShowSettings,
+        Self::Travel,
+        Self::TravelHour,
+        Self::TravelDay,
+        Self::TravelEnd,
+        Self::TravelBack,
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::ZoomReset,
         Self::ThemeSystem,
         Self::ThemeLight,
         Self::ThemeDark,
@@ -127,6 +158,16 @@ impl Command {
             Self::DuplicateProject => "command-duplicate-project",
             Self::DeleteProject => "command-delete-project",
             Self::FindProject => "command-find-project",
+            Self::Travel => "command-travel",
+            Self::TravelHour => "command-travel-hour",
+            Self::TravelDay => "command-travel-day",
+            Self::TravelEnd => "command-travel-end",
+            Self::TravelBack => "command-travel-back",
+            Self::TryDemo => "command-try-demo",
+            Self::RemoveDemo => "command-remove-demo",
+            Self::ZoomIn => "command-zoom-in",
+            Self::ZoomOut => "command-zoom-out",
+            Self::ZoomReset => "command-zoom-reset",
             Self::ThemeSystem => "command-theme-system",
             Self::ThemeLight => "command-theme-light",
             Self::ThemeDark => "command-theme-dark",
@@ -152,6 +193,11 @@ impl Command {
             Self::EditProject => ctrl("E"),
             Self::DuplicateProject => ctrl("D"),
             Self::FindProject => ctrl("F"),
+            Self::ZoomIn => ctrl("+"),
+            Self::ZoomOut => ctrl("−"),
+            Self::ZoomReset => ctrl("0"),
+            Self::Travel => ctrl("T"),
+            Self::TravelBack => Shortcut { shift: true, ..ctrl("T") },
             Self::Shortcuts => Shortcut { ctrl: false, shift: false, key: "F1" },
             Self::ShowQr => Shortcut { ctrl: false, shift: false, key: "F2" },
             Self::Quit => ctrl("Q"),
@@ -160,10 +206,28 @@ impl Command {
             | Self::WatchClipboard
             | Self::SendCall
             | Self::DeleteProject
+            | Self::TryDemo
+            | Self::RemoveDemo
+            | Self::TravelHour
+            | Self::TravelDay
+            | Self::TravelEnd
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark => return None,
         })
+    }
+
+    /// A second one, where the first needs Shift on many keyboards.
+    pub const fn other_shortcut(self) -> Option<Shortcut> {
+        match self {
+            Self::ZoomIn => Some(ctrl("=")),
+            _ => None,
+        }
+    }
+
+    /// Whether it is about the window and not about the work: then a dialog does not keep it back.
+    pub const fn is_of_the_window(self) -> bool {
+        matches!(self, Self::Quit | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset)
     }
 
     /// Whether it can be carried out now.
@@ -178,6 +242,9 @@ impl Command {
             Self::SendCall => model.panel == Panel::Calls && model.can_send(),
             Self::ClearInspect => !model.inspect.text.is_empty(),
             Self::EditProject | Self::DuplicateProject | Self::DeleteProject => model.selected().is_some(),
+            Self::TravelEnd => Step::PAST_END.target(model).is_some(),
+            Self::TravelBack => model.travelling(),
+            Self::RemoveDemo => model.demo().is_some(),
             _ => true,
         }
     }

@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 use secrecy::SecretString;
 
 use crate::call::Request;
-use crate::store::{Draft, ProjectId, Theme};
+use crate::store::{Draft, ProjectId, Theme, Times};
 use crate::token::Time;
 
 use super::watch::WatchEffect;
@@ -106,17 +106,44 @@ pub enum Effect {
     Watch(WatchEffect),
     /// Remembers the theme.
     SaveTheme(Theme),
+    /// Remembers how large everything is shown, in per cent.
+    SaveZoom(u16),
+    /// Remembers in which zone times are shown.
+    SaveTimes(Times),
+    /// Asks where the files are.
+    FindFiles,
+    /// Makes the demo project, or gives the one that is there its secrets again; where there is no keychain, for this
+    /// run only.
+    TryDemo {
+        /// The one that is there.
+        id: Option<ProjectId>,
+        /// What it is to be.
+        draft: Draft,
+    },
+    /// Removes the demo project, whether the keychain answers or not: its secrets are invented.
+    RemoveDemo(ProjectId),
     /// Remembers where the user was, when the program ends.
     SavePlace {
         /// The selected project.
         project: Option<ProjectId>,
         /// Id of the panel.
         panel: &'static str,
-        /// Width and height of the window, in points.
-        window: Option<[f32; 2]>,
+        /// How the window stood.
+        window: Place,
     },
     /// Closes the window.
     Quit,
+}
+
+/// How the window stands. What is not known is not remembered anew.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Place {
+    /// Width and height when it does not fill the screen, in points, not zoomed.
+    pub size: Option<[f32; 2]>,
+    /// Its outer corner then, in pixels of the screens. Under Wayland nobody knows.
+    pub at: Option<[f32; 2]>,
+    /// It fills the screen.
+    pub maximised: bool,
 }
 
 /// What is being copied, and so how it is guarded.

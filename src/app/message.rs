@@ -8,9 +8,11 @@ use crate::store::{Environment, Project, ProjectId, Settings};
 use crate::token::{Problem, Report};
 
 use super::command::Command;
+use super::desk::DeskMsg;
 use super::effect::Sensitivity;
 use super::model::{Answered, Failure, Made, SecretText};
 use super::share::ShareMsg;
+use super::travel::TravelMsg;
 use super::watch::WatchMsg;
 
 /// One thing that happened.
@@ -36,6 +38,10 @@ pub enum Msg {
     Select(ProjectId),
     /// Something in the project editor.
     Editor(EditorMsg),
+    /// Something on the desk itself.
+    Desk(DeskMsg),
+    /// Something around the moved clock.
+    Travel(TravelMsg),
     /// The project was saved; a failure that `is_done` still brings the project.
     ProjectSaved(Result<Project, Failure>),
     /// The project was copied, or not.

@@ -6,15 +6,19 @@
 
 mod calls;
 pub mod command;
+pub mod desk;
 pub mod effect;
 pub mod message;
 pub mod model;
 pub mod share;
+pub mod travel;
 pub mod update;
 pub mod watch;
 
 pub use command::Command;
+pub use desk::DeskMsg;
 pub use effect::{Effect, Sensitivity};
 pub use message::{EditorMsg, Msg};
 pub use model::Model;
+pub use travel::TravelMsg;
 pub use watch::WatchMsg;

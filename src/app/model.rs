@@ -1,6 +1,7 @@
 //! The state of the window. Holds no secret but the one being typed into the project editor.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
@@ -14,14 +15,20 @@ use crate::token::input::Ask;
 use crate::token::{Field, Inputs, Problem, Raw, Report, Scope, Time};
 use crate::vendor::{self, Kind, Vendor};
 
+use super::effect::Place;
 use super::share::Shown;
+use super::travel::Typing;
 use super::watch::Watch;
 
 /// Everything that is shown.
 #[derive(Debug)]
 pub struct Model {
-    /// The clock, as of this frame.
+    /// The time that is shown and by which everything is judged: the clock's, or a moved one.
     pub now: Time,
+    /// The clock, as of this frame: for what happens in the world, not for tokens.
+    pub clock: Time,
+    /// How far now is moved from the clock, in milliseconds.
+    pub travel: Option<i64>,
     /// The work in the middle.
     pub panel: Panel,
     /// The saved projects.
@@ -56,8 +63,10 @@ pub struct Model {
     pub settings: Settings,
     /// Where the keyboard should go next; the view takes it.
     pub focus: Option<Focus>,
-    /// Width and height of the window, in points.
-    pub window: Option<[f32; 2]>,
+    /// How the window stands.
+    pub window: Place,
+    /// Where the files are: what it is, and its path.
+    pub files: Vec<(&'static str, PathBuf)>,
 }
 
 /// The work in the middle.
@@ -289,6 +298,8 @@ pub enum Dialog {
     Qr(Shown),
     /// When is this watched token warned of?
     Warnings(WatchId),
+    /// What time is it to be?
+    Travel(Typing),
 }
 
 /// The project editor.
@@ -346,6 +357,8 @@ impl Model {
     pub fn new(now: Time) -> Self {
         Self {
             now,
+            clock: now,
+            travel: None,
             panel: Panel::Generate,
             projects: Vec::new(),
             loaded: false,
@@ -363,8 +376,14 @@ impl Model {
             notice: None,
             settings: Settings::default(),
             focus: None,
-            window: None,
+            window: Place::default(),
+            files: Vec::new(),
         }
+    }
+
+    /// Whether now is another time than the clock's. Nothing outside of the window is told then.
+    pub fn travelling(&self) -> bool {
+        self.travel.is_some()
     }
 
     /// A project by id.
@@ -375,6 +394,11 @@ impl Model {
     /// The chosen project.
     pub fn selected(&self) -> Option<&Project> {
         self.project(self.selected.as_ref()?)
+    }
+
+    /// The demo project.
+    pub fn demo(&self) -> Option<&Project> {
+        self.projects.iter().find(|project| project.demo)
     }
 
     /// The chosen project's form.
@@ -437,7 +461,7 @@ impl Model {
         let next = step - self.now.millis().rem_euclid(step);
         // Warnings are due whatever is on screen.
         let next = self.watch.due().map_or(next, |due| due.since(self.now).clamp(1, next));
-        self.notice.as_ref().map_or(next, |notice| notice.until.since(self.now).clamp(1, next))
+        self.notice.as_ref().map_or(next, |notice| notice.until.since(self.clock).clamp(1, next))
     }
 }
 

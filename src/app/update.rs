@@ -7,10 +7,12 @@ use crate::vendor::{self, Pasted, VENDORS};
 
 use super::calls;
 use super::command::Command;
+use super::desk::{self, DeskMsg};
 use super::effect::{Effect, Sensitivity};
 use super::message::{EditorMsg, Msg, NotMade};
 use super::model::{CallForm, Dialog, Editor, Failure, Focus, Form, Keychain, Model, Notice, Panel, Typed};
 use super::share;
+use super::travel::{self, Step, TravelMsg, Typing};
 use super::watch::{self, WatchEffect, WatchMsg};
 
 /// How long a notice stays.
@@ -18,13 +20,21 @@ const NOTICE_MILLIS: i64 = 4000;
 
 /// What is to be done at the start.
 pub fn start() -> Vec<Effect> {
-    vec![Effect::LoadSettings, Effect::LoadProjects, Effect::CheckKeychain, Effect::Watch(WatchEffect::Load)]
+    vec![
+        Effect::LoadSettings,
+        Effect::LoadProjects,
+        Effect::CheckKeychain,
+        Effect::FindFiles,
+        Effect::Watch(WatchEffect::Load),
+    ]
 }
 
-/// Sets the clock. What is over goes; what the clock has changed is judged anew.
-pub fn tick(model: &mut Model, now: Time) -> Vec<Effect> {
+/// Sets the clock; a moved now goes along. What is over goes; what time has changed is judged anew.
+pub fn tick(model: &mut Model, clock: Time) -> Vec<Effect> {
+    let now = clock.plus(model.travel.unwrap_or_default());
+    model.clock = clock;
     model.now = now;
-    if model.notice.as_ref().is_some_and(|notice| notice.until <= now) {
+    if model.notice.as_ref().is_some_and(|notice| notice.until <= clock) {
         model.notice = None;
     }
     let turned = model
@@ -99,6 +109,8 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             return calls::prepare(model);
         }
         Msg::Editor(msg) => return editor(model, msg),
+        Msg::Desk(msg) => return desk::handle(model, msg),
+        Msg::Travel(msg) => return travel::handle(model, msg),
         Msg::ProjectSaved(result) => return project_saved(model, result),
         Msg::ProjectDuplicated(Ok(project)) => {
             let id = project.id.clone();
@@ -303,6 +315,16 @@ fn command(model: &mut Model, command: Command) -> Vec<Effect> {
             }
         }
         Command::FindProject => model.focus = Some(Focus::Search),
+        Command::Travel => model.dialog = Some(Dialog::Travel(Typing::default())),
+        Command::TravelHour => return travel::handle(model, TravelMsg::Step(Step::HOUR_ON)),
+        Command::TravelDay => return travel::handle(model, TravelMsg::Step(Step::DAY_ON)),
+        Command::TravelEnd => return travel::handle(model, TravelMsg::Step(Step::PAST_END)),
+        Command::TravelBack => return travel::handle(model, TravelMsg::Back),
+        Command::TryDemo => return desk::try_demo(model),
+        Command::RemoveDemo => return desk::remove_demo(model),
+        Command::ZoomIn => return desk::zoom(model, true),
+        Command::ZoomOut => return desk::zoom(model, false),
+        Command::ZoomReset => return desk::handle(model, DeskMsg::Zoom(100)),
         Command::ThemeSystem => return theme(model, Theme::System),
         Command::ThemeLight => return theme(model, Theme::Light),
         Command::ThemeDark => return theme(model, Theme::Dark),
@@ -332,7 +354,7 @@ fn close(model: &mut Model) {
 pub(super) fn tell(model: &mut Model, message: Message, bad: bool) {
     // A failure stays long enough to be read twice.
     let stay = if bad { 4 * NOTICE_MILLIS } else { NOTICE_MILLIS };
-    model.notice = Some(Notice { message, bad, until: model.now.plus(stay) });
+    model.notice = Some(Notice { message, bad, until: model.clock.plus(stay) });
 }
 
 fn theme(model: &mut Model, theme: Theme) -> Vec<Effect> {
@@ -354,9 +376,18 @@ fn select_some(model: &mut Model) {
 pub(super) fn select(model: &mut Model, id: ProjectId) {
     let Some(project) = model.project(&id).cloned() else { return };
     if let Some(vendor) = vendor::vendor(&project.vendor) {
-        let form = model.forms.entry(id.clone()).or_insert_with(|| Form::new(vendor));
+        let form = model.forms.entry(id.clone()).or_insert_with(|| {
+            let mut form = Form::new(vendor);
+            if project.demo {
+                desk::fill(&mut form.typed, vendor);
+            }
+            form
+        });
         form.check(&project, model.now);
-        if let Some(calls) = CallForm::new(vendor) {
+        if let Some(mut calls) = CallForm::new(vendor) {
+            if project.demo {
+                desk::fill(&mut calls.typed, vendor);
+            }
             model.calls.entry(id.clone()).or_insert(calls).check(&project, model.now);
         }
     }
@@ -448,7 +479,7 @@ fn paste(model: &mut Model, text: String, kind: Option<&'static str>) -> Vec<Eff
 
 /// Says at once what can be said without a secret, and asks for the rest; or remembers that an inspection is due:
 /// never more than one is under way.
-fn inspect(model: &mut Model) -> Vec<Effect> {
+pub(super) fn inspect(model: &mut Model) -> Vec<Effect> {
     let inspect = &mut model.inspect;
     if inspect.cut {
         return Vec::new();
@@ -532,6 +563,7 @@ fn save(editor: &mut Editor) -> Vec<Effect> {
             .map(|(key, value)| ((*key).to_owned(), value.trim().to_owned()))
             .collect(),
         place: editor.place,
+        demo: false,
     };
     let secrets = editor.secrets.iter().map(|(key, value)| ((*key).to_owned(), value.to_secret())).collect();
     vec![Effect::SaveProject { id: editor.id.clone(), draft, secrets }]
@@ -616,7 +648,7 @@ fn project_deleted(model: &mut Model, id: &ProjectId, left: &[String]) {
 }
 
 /// `Demo 2`, `Demo 3` …: the first that no project has.
-fn free_name(model: &Model, name: &str) -> String {
+pub(super) fn free_name(model: &Model, name: &str) -> String {
     let taken = |candidate: &str| {
         model.projects.iter().any(|project| project.name.to_lowercase() == candidate.to_lowercase())
     };

@@ -419,7 +419,7 @@ impl Watch {
 
 /// The clock by which the desktop is told something, whatever time is shown.
 fn clock(model: &Model) -> Time {
-    model.now
+    model.clock
 }
 
 /// Looks whether there is something to say, once it is time.
@@ -447,8 +447,11 @@ fn refresh(model: &mut Model) -> Vec<Effect> {
     warn(model)
 }
 
-/// Gives the warnings that are due by the clock: one for all of them.
+/// Gives the warnings that are due by the clock: one for all of them. While another time is shown they wait.
 fn warn(model: &mut Model) -> Vec<Effect> {
+    if model.travelling() {
+        return Vec::new();
+    }
     let now = clock(model);
     let settings = &model.settings;
     let mut news = Vec::new();

@@ -205,7 +205,7 @@ fn set(store: &Store, matches: &ArgMatches, output: &Output) -> Result<(), Stop>
     let fields: Vec<_> = vendor.credentials.iter().collect();
     let mut problems = Vec::new();
     let given = Given::read(matches, &fields, false, &mut problems);
-    let mut draft = project.draft();
+    let mut draft = Draft { demo: false, ..project.draft() };
     // What is there must be right together with what is new.
     let mut together: Vec<_> = project.credentials.clone().into_iter().collect();
     together.retain(|(key, _)| fields.iter().any(|field| field.key == key));

@@ -8,6 +8,7 @@
 
 pub mod fonts;
 mod panels;
+mod place;
 pub mod theme;
 pub mod view;
 pub mod widgets;

@@ -3,6 +3,7 @@
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
+use crate::app::model::Failure;
 use crate::app::{Command, Model, Msg};
 use crate::i18n::{Message, Texts};
 use crate::token::{Note, Severity, Time};
@@ -48,6 +49,16 @@ impl View<'_> {
         (self.text(&id), self.texts.find(&format!("{id}.help")).unwrap_or_default())
     }
 
+    /// A failure as a title and what to do about it. A title says in a few words what a library says in many: those
+    /// stand in the text then.
+    pub fn failure(&self, failure: &Failure) -> (String, String) {
+        let (said, remedy) = (self.words(&failure.message), self.words(&failure.remedy()));
+        match self.texts.find(&format!("{}.short", failure.message.id)) {
+            Some(short) => (short, format!("{said} {remedy}")),
+            None => (said, remedy),
+        }
+    }
+
     /// Date and time in the zone of the screen: `Sun 22 Nov 2026 20:57:12`, or `today 20:57:12`.
     pub fn moment(&self, time: Time) -> String {
         let (Some(then), Some(now)) = (self.zoned(time), self.zoned(self.model.now)) else {
@@ -67,15 +78,18 @@ impl View<'_> {
 
     /// The status bar's clock: `21 Nov 2026 20:57 UTC+7`. Without seconds, so that an idle window draws once a minute.
     pub fn clock(&self) -> String {
-        self.zoned(self.model.now).map_or_else(String::new, |now| {
-            let seconds = now.offset().seconds();
-            let (sign, seconds) = if seconds < 0 { ('-', -seconds) } else { ('+', seconds) };
-            let minutes = seconds / 60 % 60;
-            let minutes = if minutes == 0 { String::new() } else { format!(":{minutes:02}") };
-            let zone =
-                if seconds == 0 { String::new() } else { format!("{sign}{}{minutes}", seconds / 3600) };
-            format!("{} UTC{zone}", now.strftime("%-d %b %Y %H:%M"))
-        })
+        self.zoned(self.model.now).map_or_else(
+            || self.model.now.seconds().to_string(),
+            |now| {
+                let seconds = now.offset().seconds();
+                let (sign, seconds) = if seconds < 0 { ('-', -seconds) } else { ('+', seconds) };
+                let minutes = seconds / 60 % 60;
+                let minutes = if minutes == 0 { String::new() } else { format!(":{minutes:02}") };
+                let zone =
+                    if seconds == 0 { String::new() } else { format!("{sign}{}{minutes}", seconds / 3600) };
+                format!("{} UTC{zone}", now.strftime("%-d %b %Y %H:%M"))
+            },
+        )
     }
 
     fn zoned(&self, time: Time) -> Option<Zoned> {

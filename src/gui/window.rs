@@ -5,21 +5,21 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::egui::{
-    Context, Event, Key, KeyboardShortcut, Modifiers, OutputCommand, ThemePreference, Ui, ViewportBuilder,
-    ViewportCommand,
+    Context, Event, Key, KeyboardShortcut, Modifiers, OutputCommand, Rect, ThemePreference, Ui,
+    ViewportBuilder, ViewportCommand, pos2, vec2,
 };
 use jiff::tz::TimeZone;
 
 use super::theme::Theme;
 use super::view::View;
-use super::{fonts, panels};
+use super::{fonts, panels, place};
 use crate::app::command::Shortcut;
 use crate::app::update::{start, tick, update};
 use crate::app::watch::WatchEffect;
 use crate::app::{Command, Effect, Model, Msg, Sensitivity};
 use crate::host::{Desk, DesktopClipboard, DesktopNotifier, Worker, clock};
 use crate::i18n::{Message, Texts};
-use crate::store::{self, Settings, Store};
+use crate::store::{self, Settings, Store, Times};
 use crate::token::{MAX_TEXT, Time};
 use crate::vendor;
 
@@ -69,6 +69,9 @@ impl Hands for Workers {
             | Effect::LoadSettings
             | Effect::SaveTheme(_)
             | Effect::Watch(WatchEffect::SaveSettings { .. })
+            | Effect::SaveZoom(_)
+            | Effect::SaveTimes(_)
+            | Effect::FindFiles
             | Effect::SavePlace { .. } => &self.quick,
             Effect::Send { .. } => &self.network,
             Effect::Watch(WatchEffect::Notify(_)) => &self.desktop,
@@ -104,6 +107,8 @@ impl Window {
     /// The application at its start: it asks for settings and projects at once.
     pub fn new(ctx: &Context, hands: Box<dyn Hands>, clock: Box<dyn Fn() -> Time>, zone: TimeZone) -> Self {
         fonts::install(ctx);
+        // Zoom is a command of ours, and remembered.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
         Theme::install(ctx);
         let model = Model::new(clock());
         let mut window =
@@ -138,12 +143,13 @@ impl Window {
         // A dialog is worked through before anything else is begun; the palette is one too.
         let modal = self.model.dialog.is_some() || self.model.palette.is_some();
         let mut given = Vec::new();
-        let mut commands: Vec<(Command, Shortcut)> =
-            Command::ALL.iter().filter_map(|command| Some((*command, command.shortcut()?))).collect();
+        let both = |command: &Command| [command.shortcut(), command.other_shortcut()];
+        let of = |command: &'static Command| both(command).into_iter().flatten().map(|keys| (*command, keys));
+        let mut commands: Vec<(Command, Shortcut)> = Command::ALL.iter().flat_map(of).collect();
         commands.sort_by_key(|(_, shortcut)| !shortcut.shift);
         ctx.input_mut(|input| {
             for (command, shortcut) in commands {
-                let allowed = !modal || command == Command::Quit || command.closes(&self.model);
+                let allowed = !modal || command.is_of_the_window() || command.closes(&self.model);
                 if let Some(keys) = keyboard_shortcut(shortcut)
                     && allowed
                     && input.consume_shortcut(&keys)
@@ -219,8 +225,11 @@ impl eframe::App for Window {
                 store::Theme::Dark => ThemePreference::Dark,
             });
         }
-        let size = ctx.content_rect().size();
-        self.model.window = Some([size.x, size.y]);
+        let zoom = f32::from(self.model.settings.zoom) / 100.0;
+        if (ctx.zoom_factor() - zoom).abs() > 0.001 {
+            ctx.set_zoom_factor(zoom);
+        }
+        self.model.window = place::read(ctx, self.model.window);
         // Closed by the window's own button: what is to be remembered is saved first.
         if ctx.input(|input| input.viewport().close_requested()) && !self.closing {
             let effects = update(&mut self.model, Msg::Command(Command::Quit));
@@ -233,7 +242,11 @@ impl eframe::App for Window {
         let ctx = ui.ctx().clone();
         self.shortcuts(&ctx);
         self.take_long_pastes(&ctx);
-        let mut view = View { model: &self.model, texts: &self.texts, zone: &self.zone, out: Vec::new() };
+        let zone = match self.model.settings.times {
+            Times::Local => &self.zone,
+            Times::Utc => &TimeZone::UTC,
+        };
+        let mut view = View { model: &self.model, texts: &self.texts, zone, out: Vec::new() };
         panels::show(ui, &mut view);
         let msgs = view.out;
         // The view has taken the focus request where it wanted it.
@@ -257,11 +270,14 @@ pub fn run() -> ExitCode {
     };
     // Read here and not by the worker, because the window is made with its size.
     let (settings, _) = Settings::load(store.folders());
-    let [width, height] = settings.window.unwrap_or([1200.0, 760.0]);
+    let [width, height] = settings.window.unwrap_or(place::SIZE);
     let viewport = ViewportBuilder::default()
         .with_title(texts.get("window-title"))
         .with_app_id("tokendesk")
+        // No larger than the largest screen: eframe sees to that.
         .with_inner_size([width, height])
+        .with_clamp_size_to_monitor_size(true)
+        .with_maximized(settings.window_maximised)
         .with_min_inner_size([760.0, 480.0]);
     // Named, because a build that has wgpu too (the tests' feature `desktop`) would draw with that by default.
     // Nothing here is a gradient: dithering would only cost, per pixel where the graphics are drawn by the processor.
@@ -278,6 +294,17 @@ pub fn run() -> ExitCode {
             let clipboard = Arc::new(DesktopClipboard::start()?);
             let notifier = Arc::new(DesktopNotifier);
             let hands = Workers::start(Desk { store, clipboard, notifier }, &creation.egui_ctx)?;
+            if let Some(window) = creation.winit_window() {
+                let screens: Vec<Rect> = window
+                    .available_monitors()
+                    .map(|screen| {
+                        let (at, size) = (screen.position(), screen.size());
+                        let (width, height) = (size.width as f32, size.height as f32);
+                        Rect::from_min_size(pos2(at.x as f32, at.y as f32), vec2(width, height))
+                    })
+                    .collect();
+                place::put_back(&creation.egui_ctx, &settings, &screens, window.scale_factor() as f32);
+            }
             let now = Box::new(|| Time::from_millis(clock::now()));
             Ok(Box::new(Window::new(&creation.egui_ctx, Box::new(hands), now, TimeZone::system())))
         }),

@@ -6,6 +6,8 @@ use std::sync::atomic::AtomicBool;
 use super::clipboard::Clipboard;
 use super::notify::Notifier;
 use super::{clock, random};
+use crate::app::DeskMsg;
+use crate::app::desk::demo_secrets;
 use crate::app::effect::Effect;
 use crate::app::message::{Msg, NotMade, Sent};
 use crate::app::model::{Answered, Failure, Made};
@@ -13,7 +15,7 @@ use crate::call::quota::Leave;
 use crate::call::send::{self, Waiting};
 use crate::call::{self, Call, Request};
 use crate::i18n::Message;
-use crate::store::{FileError, ProjectId, Settings, Store, StoreError, sent};
+use crate::store::{Draft, FileError, Project, ProjectId, SecretPlace, Settings, Store, StoreError, sent};
 use crate::token::input::Ask;
 use crate::token::{Env, Inputs, Raw, Time};
 use crate::vendor::{self, Kind, Pasted};
@@ -87,12 +89,52 @@ impl Desk {
             }
             Effect::Watch(effect) => self.watch(effect),
             Effect::SaveTheme(theme) => self.save_settings(|settings| settings.theme = theme),
+            Effect::SaveZoom(percent) => self.save_settings(|settings| settings.zoom = percent),
+            Effect::SaveTimes(times) => self.save_settings(|settings| settings.times = times),
+            Effect::FindFiles => {
+                let folders = self.store.folders();
+                Msg::Desk(DeskMsg::Files(vec![
+                    ("projects", folders.projects_file()),
+                    ("settings", folders.settings_file()),
+                    ("watch", folders.watch_file()),
+                    ("sent", folders.sent_file()),
+                ]))
+            }
+            Effect::TryDemo { id, draft } => {
+                Msg::Desk(DeskMsg::DemoReady(self.try_demo(id.as_ref(), draft).map_err(failure)))
+            }
+            Effect::RemoveDemo(id) => {
+                let left = match self.store.remove(&id) {
+                    Err(StoreError::Secret(_)) => self.store.remove_leaving_secrets(&id),
+                    removed => removed.map(|()| Vec::new()),
+                };
+                Msg::ProjectDeleted(left.map(|left| (id, left)).map_err(failure))
+            }
             Effect::SavePlace { project, panel, window } => self.save_settings(|settings| {
                 settings.last_project = project;
-                settings.window = window.or(settings.window);
+                settings.window = window.size.or(settings.window);
+                settings.window_at = window.at.or(settings.window_at);
+                settings.window_maximised = window.maximised;
                 settings.last_panel = Some(panel.to_owned());
             }),
             Effect::Quit => Msg::Done,
+        }
+    }
+
+    /// Where the keychain takes nothing, the demo is one of this run.
+    fn try_demo(&self, id: Option<&ProjectId>, draft: Draft) -> Result<Project, StoreError> {
+        let secrets = demo_secrets();
+        let save = |draft| match id {
+            Some(id) => self.store.change(id, draft, &secrets, &[]),
+            None => self.store.add(draft, &secrets, &mut random::system()),
+        };
+        match save(draft.clone()) {
+            Err(StoreError::Secret(_)) => match save(Draft { place: SecretPlace::ThisRun, ..draft }) {
+                // It is saved; what the keychain would not let go of is invented.
+                Err(error) if error.is_done() => self.store.find(id.map_or("", ProjectId::as_str)),
+                saved => saved,
+            },
+            saved => saved,
         }
     }
 

@@ -67,6 +67,7 @@ pub const APP_TEXTS: &[Localized] = &[
     localized!("app"),
     localized!("call"),
     localized!("cli"),
+    localized!("desk"),
     localized!("share"),
     localized!("store"),
     localized!("token"),

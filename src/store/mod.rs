@@ -44,7 +44,7 @@ pub use keychain::Keychain;
 pub use memory::MemoryStore;
 pub use projects::{Draft, Environment, Project, ProjectId, SecretPlace};
 pub use secrets::{SecretError, SecretKey, SecretStore};
-pub use settings::{Settings, Theme};
+pub use settings::{Settings, Theme, Times};
 pub use transfer::{ImportAction, ImportItem, ImportPlan};
 pub use watch::{WatchChange, WatchId, Watched};
 
@@ -206,7 +206,7 @@ impl Store {
     /// As [`Self::add`]; also if there is no such project, or one of its secrets cannot be read.
     pub fn duplicate(&self, id: &ProjectId, name: &str, random: &mut dyn Rng) -> Result<Project, StoreError> {
         let source = by_id(&self.projects()?, id)?.clone();
-        let draft = Draft { name: name.to_owned(), ..source.draft() };
+        let draft = Draft { name: name.to_owned(), demo: false, ..source.draft() };
         // The name first: an error that needs no prompt should not cost one.
         check_name(draft.name.trim(), None, &self.projects()?)?;
         let secrets: Vec<_> = self.secrets_of(&source)?.into_iter().collect();

@@ -148,6 +148,8 @@ pub struct Project {
     pub secrets: BTreeSet<String>,
     /// Where the secrets are kept.
     pub place: SecretPlace,
+    /// It is the demo, with invented credentials: made by one press, and removed by one.
+    pub demo: bool,
 }
 
 impl Project {
@@ -160,6 +162,7 @@ impl Project {
             group: self.group.clone(),
             credentials: self.credentials.clone(),
             place: self.place,
+            demo: self.demo,
         }
     }
 
@@ -189,6 +192,8 @@ pub struct Draft {
     pub credentials: BTreeMap<String, String>,
     /// See [`Project::place`].
     pub place: SecretPlace,
+    /// See [`Project::demo`]. What a person has changed is no demo any more.
+    pub demo: bool,
 }
 
 impl Draft {
@@ -200,8 +205,8 @@ impl Draft {
     }
 
     pub(super) fn with_id(self, id: ProjectId, secrets: BTreeSet<String>) -> Project {
-        let Self { name, vendor, environment, group, credentials, place } = self;
-        Project { id, name, vendor, environment, group, credentials, secrets, place }
+        let Self { name, vendor, environment, group, credentials, place, demo } = self;
+        Project { id, name, vendor, environment, group, credentials, secrets, place, demo }
     }
 }
 
@@ -248,6 +253,8 @@ pub(super) struct Record {
     group: Option<String>,
     #[serde(default)]
     place: SecretPlace,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    demo: bool,
     #[serde(default)]
     secrets: BTreeSet<String>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -258,9 +265,9 @@ pub(super) struct Record {
 
 impl Record {
     pub(super) fn project(&self) -> Project {
-        let Self { id, name, vendor, environment, group, place, secrets, credentials, unknown: _ } =
+        let Self { id, name, vendor, environment, group, place, demo, secrets, credentials, unknown: _ } =
             self.clone();
-        Project { id, name, vendor, environment, group, credentials, secrets, place }
+        Project { id, name, vendor, environment, group, credentials, secrets, place, demo }
     }
 
     /// Takes over everything that a [`Project`] says and keeps the rest.
@@ -272,9 +279,9 @@ impl Record {
 
 impl From<Project> for Record {
     fn from(project: Project) -> Self {
-        let Project { id, name, vendor, environment, group, credentials, secrets, place } = project;
+        let Project { id, name, vendor, environment, group, credentials, secrets, place, demo } = project;
         let unknown = toml::Table::new();
-        Self { id, name, vendor, environment, group, place, secrets, credentials, unknown }
+        Self { id, name, vendor, environment, group, place, demo, secrets, credentials, unknown }
     }
 }
 
@@ -296,6 +303,7 @@ mod tests {
             group: Some("Video".to_owned()),
             credentials: BTreeMap::from([("api_key".to_owned(), "46123".to_owned())]),
             place: SecretPlace::ThisRun,
+            demo: false,
         }
         .with_id("p0123456789ab".parse().expect("an id"), BTreeSet::from(["api_secret".to_owned()]))
     }

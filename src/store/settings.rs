@@ -19,6 +19,17 @@ pub enum Theme {
     Dark,
 }
 
+/// In which zone times are shown first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Times {
+    /// That of this machine.
+    #[default]
+    Local,
+    /// UTC, as servers log.
+    Utc,
+}
+
 /// The file `settings.toml`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Settings {
@@ -26,9 +37,21 @@ pub struct Settings {
     /// Light or dark.
     #[serde(default)]
     pub theme: Theme,
-    /// The inner size of the window when it was last closed: width and height in points.
+    /// How large everything is shown, in per cent.
+    #[serde(default = "whole")]
+    pub zoom: u16,
+    /// In which zone times are shown first.
+    #[serde(default)]
+    pub times: Times,
+    /// The inner size of the window when it was last closed: width and height in points, not zoomed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub window: Option<[f32; 2]>,
+    /// Where it stood: its outer corner, in pixels of the screens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub window_at: Option<[f32; 2]>,
+    /// It filled the screen; size and place are those before.
+    #[serde(default)]
+    pub window_maximised: bool,
     /// The project that was open last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_project: Option<ProjectId>,
@@ -58,12 +81,20 @@ const fn yes() -> bool {
     true
 }
 
+const fn whole() -> u16 {
+    100
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
             version: Self::VERSION,
             theme: Theme::default(),
+            zoom: whole(),
+            times: Times::default(),
             window: None,
+            window_at: None,
+            window_maximised: false,
             last_project: None,
             last_panel: None,
             watch_warn: usual_warnings(),
@@ -102,10 +133,13 @@ impl Settings {
         })
     }
 
-    /// A size that no window can have would keep the program from starting.
+    /// A size that no window can have would keep the program from starting, and a zoom that nobody can read from being
+    /// put right.
     fn sane(mut self) -> Self {
         /// The longest life that a vendor allows is a month.
         const MONTH: i64 = 31 * 86_400;
+        self.zoom = if (25..=400).contains(&self.zoom) { self.zoom } else { whole() };
+        self.window_at = self.window_at.filter(|at| at.iter().all(|side| side.abs() <= 100_000.0));
         self.watch_warn = self.watch_warn.map(|seconds| seconds.clamp(0, MONTH));
         self.window = self.window.filter(|size| size.iter().all(|side| (1.0..=100_000.0).contains(side)));
         self
@@ -125,6 +159,10 @@ mod tests {
         let saved = Settings::change(&folders, |settings| {
             settings.theme = Theme::Dark;
             settings.window = Some([1200.5, 760.0]);
+            settings.window_at = Some([-1280.0, 24.0]);
+            settings.window_maximised = true;
+            settings.zoom = 125;
+            settings.times = Times::Utc;
             settings.last_project = "p0123456789ab".parse().ok();
             settings.last_panel = Some("watch".to_owned());
         })
@@ -147,6 +185,18 @@ mod tests {
             assert!(Settings::change(&folders, |settings| settings.theme = Theme::Light).is_err());
             assert_eq!(fs::read_to_string(folders.settings_file()).expect("there"), text);
         }
+    }
+
+    #[test]
+    fn what_nobody_can_read_or_reach_is_dropped() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let folders = Folders::beneath(folder.path());
+        let saved = Settings::change(&folders, |settings| {
+            settings.zoom = 3;
+            settings.window_at = Some([f32::NAN, 0.0]);
+        });
+        let saved = saved.expect("saved");
+        assert_eq!((saved.zoom, saved.window_at), (100, None));
     }
 
     #[test]

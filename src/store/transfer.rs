@@ -69,6 +69,7 @@ pub(super) fn from_text(text: &str) -> Result<Vec<Project>, StoreError> {
         .map(|record| {
             let mut project = record.project();
             project.secrets.clear();
+            project.demo = false;
             project
         })
         .collect())

@@ -76,8 +76,6 @@ delete-leaving = Delete, leave the secret
 
 ## Generate
 
-generate-empty = Start with a project
-    .text = Save a vendor’s credentials once; then a token is two presses away.
 generate-unknown-vendor = This version knows no vendor “{ $vendor }”.
 generate-inspect-only = It cannot be generated, only inspected.
 generate-advanced = Advanced

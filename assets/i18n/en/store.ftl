@@ -14,6 +14,7 @@ file-busy = { $file } is being changed by another Tokendesk.
     .remedy = Try again. If it does not pass, look for a Tokendesk that hangs and end it.
 
 secret-unreachable = The keychain cannot be reached: { $reason }
+    .short = The keychain cannot be reached
     .remedy = Start the desktop's keychain (on Linux GNOME Keyring, KWallet or KeePassXC with Secret Service) and try again, or keep the secrets for this run only.
 secret-locked = The keychain is locked.
     .remedy = Unlock it and try again.
@@ -24,8 +25,10 @@ secret-no-default = There is no keychain to put secrets in.
 secret-too-long = The secret is too long for the keychain, which takes { $limit } bytes at most.
     .remedy = Use a shorter key, or keep the secret for this run only.
 secret-foreign = The entry { $entry } in the keychain is not one of ours: { $reason }
+    .short = An entry in the keychain is not one of ours
     .remedy = Look at the entries of the service tokendesk in the desktop's password program, remove this one and enter the secret again.
 secret-other = The keychain failed: { $reason }
+    .short = The keychain failed
     .remedy = Try again. If it does not pass, keep the secrets for this run only.
 
 project-none = There is no project { $wanted }.

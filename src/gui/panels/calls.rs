@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Layout, Ui};
 
-use super::{fields, generate};
+use super::{fields, generate, start};
 use crate::app::model::{Answered, CallForm, Focus};
 use crate::app::{Command, Msg, Sensitivity};
 use crate::call::render::{self, Language};
@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let model = view.model;
     let Some(project) = model.selected() else {
         if model.loaded && model.projects_failure.is_none() {
-            generate::empty(ui, view);
+            start::show(ui, view);
         }
         return;
     };
@@ -71,7 +71,7 @@ fn address(ui: &mut Ui, view: &mut View<'_>, form: &CallForm) {
 pub(super) fn foot(ui: &mut Ui, view: &mut View<'_>) {
     let Some(form) = view.model.call_form() else { return };
     if let Some(failure) = &form.failure {
-        let (title, words) = (view.words(&failure.message), view.words(&failure.remedy()));
+        let (title, words) = view.failure(failure);
         Callout::new(Tone::Bad, &title, &words).icon(Icon::Alert).show(ui, |_| ());
         ui.add_space(space::S);
     }
@@ -154,7 +154,7 @@ fn answer(ui: &mut Ui, view: &mut View<'_>, form: &CallForm, answered: &Answered
     text::heading(ui, &view.text("calls-answer"));
     match answered {
         Answered::Failed(failure) => {
-            let (title, words) = (view.words(&failure.message), view.words(&failure.remedy()));
+            let (title, words) = view.failure(failure);
             Callout::new(Tone::Bad, &title, &words).icon(Icon::Alert).show(ui, |_| ());
         }
         Answered::Full(free_at) => {

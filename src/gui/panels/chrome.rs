@@ -1,12 +1,15 @@
 //! Around the work: rail, project list, status bar.
 
-use eframe::egui::{Align, Frame, Layout, Margin, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Frame, Id, Layout, Margin, ScrollArea, Ui, vec2};
 
 use crate::app::model::{Focus, Keychain, Panel};
 use crate::app::{Command, Msg};
 use crate::gui::theme::{CONTROL_HEIGHT, Tone, space};
 use crate::gui::view::{View, keys};
-use crate::gui::widgets::{Button, Icon, ListRow, RailItem, StatusItem, TextField, section_heading, text};
+use crate::gui::widgets::{
+    Button, Icon, ListRow, RailItem, StatusItem, TextField, at_right, row_keys, section_heading, text,
+};
+use crate::i18n::Message;
 use crate::store::{Environment, Project};
 use crate::vendor;
 
@@ -51,14 +54,17 @@ pub(super) fn rail(ui: &mut Ui, view: &mut View<'_>) {
     });
 }
 
-/// The word and colour of an environment.
-pub(super) fn environment(environment: Environment) -> (&'static str, Tone) {
-    let tone = match environment {
+/// The word and colour of a project's tag: its environment, or that it is the demo.
+pub(super) fn mark(view: &View<'_>, project: &Project) -> (String, Tone) {
+    if project.demo {
+        return (view.text("demo-tag"), Tone::Accent);
+    }
+    let tone = match project.environment {
         Environment::Dev => Tone::Neutral,
         Environment::Stg => Tone::Warn,
         Environment::Prod => Tone::Bad,
     };
-    (environment.as_str(), tone)
+    (project.environment.as_str().to_owned(), tone)
 }
 
 /// The list of projects: search, groups, "New project" at the foot.
@@ -122,25 +128,36 @@ fn list(ui: &mut Ui, view: &mut View<'_>) {
             None => groups.push((group, vec![project])),
         }
     }
+    // In the order of the screen. The whole list is one stop for Tab, however long it is.
+    let rows: Vec<(Id, &str)> = groups
+        .iter()
+        .flat_map(|(_, members)| members)
+        .map(|project| (ListRow::id(ui, project.id.as_str()), project.name.as_str()))
+        .collect();
+    let all = groups.iter().flat_map(|(_, members)| members);
+    let selected = all.map(|project| &project.id).position(|id| Some(id) == model.selected.as_ref());
+    let stop = row_keys(ui, &rows, selected);
+    let mut index = 0;
     for (group, members) in groups {
         ui.add_space(space::S);
         section_heading(ui, &group);
         for project in members {
-            row(ui, view, project);
+            row(ui, view, project, index == stop);
+            index += 1;
         }
     }
 }
 
-fn row(ui: &mut Ui, view: &mut View<'_>, project: &Project) {
+fn row(ui: &mut Ui, view: &mut View<'_>, project: &Project, stop: bool) {
     let vendor = vendor::vendor(&project.vendor);
     let owner = vendor.and_then(|vendor| project.credentials.get(vendor.owner_key));
     let name = vendor.map_or(project.vendor.as_str(), |vendor| vendor.name);
     let detail = owner.map_or_else(|| name.to_owned(), |owner| format!("{name} · {owner}"));
     let selected = view.model.selected.as_ref() == Some(&project.id);
-    let (word, tone) = environment(project.environment);
+    let (word, tone) = mark(view, project);
     let (letters, color) = vendor.map_or(("??", 0x5b_64_72), |vendor| (vendor.letters, vendor.color));
-    let row = ListRow::new(&project.name, &detail).badge(letters, color).tag(word, tone).selected(selected);
-    let response = row.show(ui, project.id.as_str());
+    let row = ListRow::new(&project.name, &detail).badge(letters, color).tag(&word, tone);
+    let response = row.selected(selected).stop(stop).show(ui, project.id.as_str());
     if response.clicked() {
         view.push(Msg::Select(project.id.clone()));
     }
@@ -179,15 +196,22 @@ pub(super) fn status(ui: &mut Ui, view: &mut View<'_>) {
             let sending = view.model.calls.values().any(|form| form.sending.is_some());
             let local = view.text(if sending { "status-sending" } else { "status-local" });
             StatusItem::new(&local).tone(if sending { Tone::Accent } else { Tone::Neutral }).show(ui);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            at_right(ui, "status", |ui| {
                 ui.spacing_mut().item_spacing.x = space::L;
+                let (id, tone) = if view.model.travelling() {
+                    ("status-travel", Tone::Warn)
+                } else {
+                    ("status-now", Tone::Neutral)
+                };
+                let now = view.words(&Message::new(id).with("clock", view.clock()));
+                let item = StatusItem::new(&now).tone(tone).pressable().show(ui);
+                if item.on_hover_text(keys(Command::Travel)).clicked() {
+                    view.command(Command::Travel);
+                }
                 let (label, chip) = (view.text("command-palette"), keys(Command::Palette));
                 if StatusItem::new(&label).shortcut(&chip).pressable().show(ui).clicked() {
                     view.command(Command::Palette);
                 }
-                let clock = view.clock();
-                let now = view.words(&crate::i18n::Message::new("status-now").with("clock", clock));
-                StatusItem::new(&now).show(ui);
             });
         });
     });

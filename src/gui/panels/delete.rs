@@ -1,12 +1,12 @@
 //! Delete this project? Its secrets go too.
 
-use eframe::egui::{Align, Context, Layout};
+use eframe::egui::{Context, Ui};
 
 use crate::app::Msg;
 use crate::app::model::Failure;
 use crate::gui::theme::{Tone, space};
 use crate::gui::view::View;
-use crate::gui::widgets::{Button, Callout, Icon, Modal, text};
+use crate::gui::widgets::{Button, Callout, Icon, Modal, ends, text};
 use crate::i18n::Message;
 use crate::store::ProjectId;
 
@@ -25,19 +25,20 @@ pub(super) fn show(
         text::dim(ui, &view.text("delete-text"));
         let leave = failure.is_some_and(|failure| failure.keychain);
         if let Some(failure) = failure {
-            let (title, words) = (view.words(&failure.message), view.words(&failure.remedy()));
+            let (title, words) = view.failure(failure);
             Callout::new(Tone::Bad, &title, &words).icon(Icon::Alert).show(ui, |_| ());
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let buttons = |ui: &mut Ui| {
             ui.spacing_mut().item_spacing.x = space::S;
+            if Button::new(&view.text("cancel")).enabled(!running).show(ui).clicked() {
+                view.push(Msg::Close);
+            }
             let label = view.text(if leave { "delete-leaving" } else { "delete-confirm" });
             if Button::new(&label).danger().enabled(!running).show(ui).clicked() {
                 view.push(Msg::DeleteConfirmed(leave));
             }
-            if Button::new(&view.text("cancel")).enabled(!running).show(ui).clicked() {
-                view.push(Msg::Close);
-            }
-        });
+        };
+        ends(ui, "buttons", |_| (), buttons);
     });
     if modal.closed {
         view.push(Msg::Close);

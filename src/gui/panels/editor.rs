@@ -1,13 +1,15 @@
 //! The project editor: a dialog.
 
-use eframe::egui::{Align, Context, Frame, Layout, Margin, ScrollArea, Ui};
+use eframe::egui::{Context, Frame, Margin, ScrollArea, Ui};
 
 use super::fields::{self, Remarks};
 use crate::app::model::{Editor, Keychain, SecretText};
 use crate::app::{EditorMsg, Msg};
 use crate::gui::theme::{Tone, space};
 use crate::gui::view::View;
-use crate::gui::widgets::{Button, Callout, FormRow, Icon, Modal, SecretField, Segmented, Select, TextField};
+use crate::gui::widgets::{
+    Button, Callout, FormRow, Icon, Modal, SecretField, Segmented, Select, TextField, ends,
+};
 use crate::store::{Environment, SecretPlace};
 use crate::token::Field;
 use crate::vendor::VENDORS;
@@ -33,20 +35,21 @@ pub(super) fn show(ctx: &Context, view: &mut View<'_>, editor: &Editor) {
                 place(ui, view, editor);
             });
         });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let buttons = |ui: &mut Ui| {
             ui.spacing_mut().item_spacing.x = space::S;
-            let save = view.text(if editor.saving { "editor-saving" } else { "editor-save" });
-            let pressed = Button::new(&save).primary().enabled(!editor.saving).show(ui).clicked();
             if Button::new(&view.text("cancel")).show(ui).clicked() {
                 view.push(Msg::Close);
             }
+            let save = view.text(if editor.saving { "editor-saving" } else { "editor-save" });
+            let pressed = Button::new(&save).primary().enabled(!editor.saving).show(ui).clicked();
             let enter = ui.input_mut(|input| {
                 input.consume_key(eframe::egui::Modifiers::COMMAND, eframe::egui::Key::Enter)
             });
             if pressed || enter {
                 view.push(Msg::Editor(EditorMsg::Save));
             }
-        });
+        };
+        ends(ui, "buttons", |_| (), buttons);
     });
     if modal.closed {
         view.push(Msg::Close);
@@ -129,9 +132,9 @@ fn secret(ui: &mut Ui, view: &mut View<'_>, editor: &Editor, field: &'static Fie
 /// Where the secrets go, and what to do when they cannot go there.
 fn place(ui: &mut Ui, view: &mut View<'_>, editor: &Editor) {
     if let Some(failure) = &editor.failure {
-        let mut words = vec![view.words(&failure.remedy())];
+        let (title, words) = view.failure(failure);
+        let mut words = vec![words];
         words.extend(failure.cause.as_ref().map(|cause| view.words(cause)));
-        let title = view.words(&failure.message);
         let way_on = failure.keychain && editor.place == SecretPlace::Keychain;
         let label = view.text("editor-this-run");
         let pressed = Callout::new(Tone::Bad, &title, &words.join(" "))
@@ -159,7 +162,7 @@ fn place(ui: &mut Ui, view: &mut View<'_>, editor: &Editor) {
             }
         }
         (Keychain::Failed(failure), SecretPlace::Keychain) => {
-            let (title, words) = (view.words(&failure.message), view.words(&failure.remedy()));
+            let (title, words) = view.failure(failure);
             let label = view.text("editor-this-run");
             let pressed = Callout::new(Tone::Warn, &title, &words)
                 .icon(Icon::Lock)

@@ -1,13 +1,13 @@
 //! Generate: kinds as tabs, the form from their fields, the token.
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::{Label, RichText, Ui};
 
-use super::{chrome, fields, token};
+use super::{chrome, fields, start, token};
 use crate::app::model::{Focus, Form};
 use crate::app::{Command, Msg};
-use crate::gui::theme::{Tone, space};
+use crate::gui::theme::{Theme, Tone, space};
 use crate::gui::view::{View, keys};
-use crate::gui::widgets::{Button, Callout, EmptyState, Icon, Tabs, tag, text};
+use crate::gui::widgets::{Button, Callout, EmptyState, Icon, Tabs, ends, tag, text};
 use crate::i18n::Message;
 use crate::store::Project;
 use crate::token::input::Ask;
@@ -25,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let model = view.model;
     let Some(project) = model.selected() else {
         if model.loaded && model.projects_failure.is_none() {
-            empty(ui, view);
+            start::show(ui, view);
         }
         return;
     };
@@ -54,46 +54,39 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     fields::form(ui, view, kind.spec().fields, &form.typed, focus, &remark);
 }
 
-/// Nothing can be made before there is a project.
-pub(super) fn empty(ui: &mut Ui, view: &mut View<'_>) {
-    let (title, words) = (view.text("generate-empty"), view.text("generate-empty.text"));
-    let (label, chip) = (view.text("command-new-project"), keys(Command::NewProject));
-    let pressed = EmptyState::new(Icon::Plus, &title, &words)
-        .show(ui, |ui| Button::new(&label).primary().shortcut(&chip).show(ui).clicked());
-    if pressed {
-        view.command(Command::NewProject);
-    }
-}
-
 /// The project whose work this is.
 pub(super) fn head(ui: &mut Ui, view: &mut View<'_>, project: &Project) {
-    ui.horizontal(|ui| {
+    let vendor = vendor::vendor(&project.vendor);
+    let name = vendor.map_or(project.vendor.as_str(), |vendor| vendor.name);
+    let key = vendor.map_or("", |vendor| vendor.owner_key);
+    let words = match project.credentials.get(key) {
+        Some(owner) => format!("{name} · {} {owner}", view.field(key).0),
+        None => name.to_owned(),
+    };
+    let mark = chrome::mark(view, project);
+    let says = |ui: &mut Ui| {
         ui.set_height(30.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let label = view.text("command-edit-project");
-            if Button::new(&label).small().show(ui).clicked() {
-                view.command(Command::EditProject);
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                text::title(ui, &project.name);
-                let (word, tone) = chrome::environment(project.environment);
-                tag(ui, word, tone);
-                let vendor = vendor::vendor(&project.vendor);
-                let name = vendor.map_or(project.vendor.as_str(), |vendor| vendor.name);
-                let key = vendor.map_or("", |vendor| vendor.owner_key);
-                let words = match project.credentials.get(key) {
-                    Some(owner) => format!("{name} · {} {owner}", view.field(key).0),
-                    None => name.to_owned(),
-                };
-                ui.add(
-                    eframe::egui::Label::new(
-                        eframe::egui::RichText::new(words).color(crate::gui::theme::Theme::of(ui).text_dim),
-                    )
-                    .truncate(),
-                );
-            });
-        });
-    });
+        text::title(ui, &project.name);
+        let (word, tone) = &mark;
+        tag(ui, word, *tone);
+        let words = RichText::new(words).color(Theme::of(ui).text_dim);
+        ui.add(Label::new(words).truncate());
+    };
+    let mut commands = vec![Command::EditProject];
+    if project.demo {
+        commands.insert(0, Command::RemoveDemo);
+    }
+    let labels: Vec<String> = commands.iter().map(|command| view.text(command.text_id())).collect();
+    let ways = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let pressed = labels.iter().map(|label| Button::new(label).small().show(ui).clicked());
+        let pressed: Vec<bool> = pressed.collect();
+        pressed.iter().position(|pressed| *pressed)
+    };
+    let ((), pressed) = ends(ui, "head", says, ways);
+    if let Some(command) = pressed.and_then(|index| commands.get(index)) {
+        view.command(*command);
+    }
 }
 
 fn tabs(ui: &mut Ui, view: &mut View<'_>, form: &Form) {
@@ -132,7 +125,7 @@ pub(super) fn foot(ui: &mut Ui, view: &mut View<'_>) {
         return;
     }
     if let Some(failure) = &form.failure {
-        let (title, words) = (view.words(&failure.message), view.words(&failure.remedy()));
+        let (title, words) = view.failure(failure);
         let label = view.text("command-edit-project");
         let edit = Callout::new(Tone::Bad, &title, &words)
             .icon(Icon::Alert)

@@ -9,7 +9,8 @@ use crate::app::{Command, Msg};
 use crate::gui::theme::{Tone, space};
 use crate::gui::view::{View, keys, tone};
 use crate::gui::widgets::{
-    Button, Callout, EmptyState, Icon, Segmented, TextField, TimeLine, card, finding, state_chip, tag, text,
+    Button, Callout, EmptyState, Icon, Segmented, TextField, TimeLine, at_right, card, finding, state_chip,
+    tag, text,
 };
 use crate::i18n::Message;
 use crate::token::report::kind_text_id;
@@ -27,11 +28,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     ui.horizontal(|ui| {
         ui.set_height(30.0);
         text::title(ui, &view.text("panel-inspect"));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let (label, chip) = (view.text("inspect-paste"), keys(Command::InspectClipboard));
-            if Button::new(&label).small().shortcut(&chip).show(ui).clicked() {
-                view.command(Command::InspectClipboard);
-            }
+        at_right(ui, "inspect", |ui| {
             if !model.inspect.text.is_empty() {
                 let label = view.text("command-watch-token");
                 let ready = Command::WatchToken.is_enabled(model);
@@ -42,6 +39,10 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
                 if Button::new(&label).small().quiet().show(ui).clicked() {
                     view.command(Command::ClearInspect);
                 }
+            }
+            let (label, chip) = (view.text("inspect-paste"), keys(Command::InspectClipboard));
+            if Button::new(&label).small().shortcut(&chip).show(ui).clicked() {
+                view.command(Command::InspectClipboard);
             }
         });
     });
@@ -66,7 +67,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     known(ui, view, report);
     verdict(ui, view, report);
     if let Some(failure) = &model.inspect.failure {
-        let (title, words) = (view.words(&failure.message), view.words(&failure.remedy()));
+        let (title, words) = view.failure(failure);
         Callout::new(Tone::Warn, &title, &words).icon(Icon::Lock).show(ui, |_| ());
     }
     answers(ui, view, report);

@@ -11,7 +11,9 @@ mod palette;
 mod qr;
 mod settings;
 mod shortcuts;
+mod start;
 mod token;
+mod travel;
 mod warnings;
 mod watch;
 
@@ -25,12 +27,17 @@ use crate::app::Msg;
 use crate::app::model::{Dialog, Focus, Panel as Work};
 
 /// Draws the whole window. Tab goes through it in the order of drawing, so a place at the lower or right edge is taken
-/// first and filled when its turn comes: rail, projects, work, its buttons, detail, status bar.
+/// first and filled when its turn comes: the bar of a moved clock, rail, projects, work, its buttons, detail, status bar.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let theme = Theme::of(ui);
     let columns = Columns::for_width(ui.available_width());
     let side = Frame::NONE.fill(theme.side);
     let status = take(ui, Panel::bottom("status").exact_size(STATUS).frame(side));
+    if view.model.travelling() {
+        Panel::top("travel").exact_size(travel::BAR).resizable(false).frame(side).show(ui, |ui| {
+            travel::bar(ui, view);
+        });
+    }
     Panel::left("rail")
         .exact_size(columns.rail)
         .frame(side)
@@ -162,6 +169,7 @@ fn show_overlays(ui: &mut Ui, view: &mut View<'_>) {
         Some(Dialog::Shortcuts) => shortcuts::show(&ctx, view),
         Some(Dialog::Qr(shown)) => qr::show(&ctx, view, shown),
         Some(Dialog::Warnings(id)) => warnings::show(&ctx, view, id),
+        Some(Dialog::Travel(typing)) => travel::show(&ctx, view, typing),
         None => {}
     }
     if view.model.palette.is_some() {

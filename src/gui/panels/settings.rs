@@ -1,19 +1,34 @@
-//! Settings: theme, and where things are kept.
+//! Settings: how things look, how times are shown, and what is kept where. A section is a line of [`SECTIONS`].
 
 use eframe::egui::Ui;
 
 use super::warnings;
+use crate::app::desk::ZOOMS;
 use crate::app::model::Keychain;
-use crate::app::{Command, Msg};
+use crate::app::{Command, DeskMsg, Msg};
 use crate::gui::theme::{Tone, space};
 use crate::gui::view::View;
-use crate::gui::widgets::{Callout, FormRow, Icon, Segmented, section_heading, text};
-use crate::store::Theme;
+use crate::gui::widgets::{Callout, FormRow, Icon, Segmented, Select, section_heading, text};
+use crate::i18n::Message;
+use crate::store::{Theme, Times};
 
 const THEMES: [(Theme, Command, &str); 3] = [
     (Theme::System, Command::ThemeSystem, "theme-system"),
     (Theme::Light, Command::ThemeLight, "theme-light"),
     (Theme::Dark, Command::ThemeDark, "theme-dark"),
+];
+
+const TIMES: [(Times, &str); 2] = [(Times::Local, "times-local"), (Times::Utc, "times-utc")];
+
+/// What stands below a heading.
+type Contents = fn(&mut Ui, &mut View<'_>);
+
+/// The sections in their order: the text id of the heading, and what stands below it.
+const SECTIONS: &[(&str, Contents)] = &[
+    ("settings-look", look),
+    ("settings-watch", warnings::settings),
+    ("settings-secrets", secrets),
+    ("settings-storage", storage),
 ];
 
 /// Draws the panel.
@@ -22,24 +37,67 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
         ui.set_height(30.0);
         text::title(ui, &view.text("panel-settings"));
     });
-    section_heading(ui, &view.text("settings-look"));
-    let words = THEMES.map(|(_, _, id)| view.text(id));
-    let labels: Vec<&str> = words.iter().map(String::as_str).collect();
-    let mut chosen = THEMES.iter().position(|(theme, ..)| *theme == view.model.settings.theme).unwrap_or(0);
-    let label = view.text("settings-theme");
-    let row = FormRow::new(&label);
-    if row.show(ui, |ui, label| Segmented::new(label, &labels).show(ui, &mut chosen)).changed()
-        && let Some((_, command, _)) = THEMES.get(chosen)
-    {
-        view.push(Msg::Command(*command));
+    for (id, contents) in SECTIONS {
+        section_heading(ui, &view.text(id));
+        contents(ui, view);
+        ui.add_space(space::S);
     }
-    ui.add_space(space::S);
-    warnings::settings(ui, view);
-    ui.add_space(space::S);
-    section_heading(ui, &view.text("settings-secrets"));
+}
+
+/// A row in which one of a few words is chosen; the one that was, if another one.
+fn choice(ui: &mut Ui, view: &View<'_>, id: &str, words: &[&str], chosen: usize) -> Option<usize> {
+    let words: Vec<String> = words.iter().map(|id| view.text(id)).collect();
+    let labels: Vec<&str> = words.iter().map(String::as_str).collect();
+    let mut chosen = chosen;
+    let label = view.text(id);
+    let row = FormRow::new(&label);
+    row.show(ui, |ui, name| Segmented::new(name, &labels).show(ui, &mut chosen)).changed().then_some(chosen)
+}
+
+fn look(ui: &mut Ui, view: &mut View<'_>) {
+    let settings = &view.model.settings;
+    let theme = THEMES.iter().position(|(theme, ..)| *theme == settings.theme).unwrap_or(0);
+    if let Some(index) = choice(ui, view, "settings-theme", &THEMES.map(|(_, _, id)| id), theme)
+        && let Some((_, command, _)) = THEMES.get(index)
+    {
+        view.command(*command);
+    }
+    zoom(ui, view);
+    let times = TIMES.iter().position(|(times, _)| *times == view.model.settings.times).unwrap_or(0);
+    if let Some(index) = choice(ui, view, "settings-times", &TIMES.map(|(_, id)| id), times)
+        && let Some((times, _)) = TIMES.get(index)
+    {
+        view.push(Msg::Desk(DeskMsg::Times(*times)));
+    }
+}
+
+fn zoom(ui: &mut Ui, view: &mut View<'_>) {
+    let now = view.model.settings.zoom;
+    // A size that somebody wrote into the file is one to choose too.
+    let mut sizes = ZOOMS.to_vec();
+    if !sizes.contains(&now) {
+        sizes.push(now);
+        sizes.sort_unstable();
+    }
+    let words: Vec<String> = sizes
+        .iter()
+        .map(|percent| view.words(&Message::new("zoom-percent").with("percent", percent.to_string())))
+        .collect();
+    let labels: Vec<&str> = words.iter().map(String::as_str).collect();
+    let mut chosen = sizes.iter().position(|percent| *percent == now).unwrap_or(0);
+    let (label, help) = (view.text("settings-zoom"), view.text("settings-zoom.help"));
+    let row = FormRow::new(&label).help(&help);
+    if row.show(ui, |ui, name| Select::new(name, &labels).width(140.0).show(ui, &mut chosen)).changed()
+        && let Some(percent) = sizes.get(chosen)
+    {
+        view.push(Msg::Desk(DeskMsg::Zoom(*percent)));
+    }
+}
+
+fn secrets(ui: &mut Ui, view: &mut View<'_>) {
     match &view.model.keychain {
         Keychain::Failed(failure) => {
-            let (title, words) = (view.words(&failure.message), view.words(&failure.remedy()));
+            let (title, words) = view.failure(failure);
             Callout::new(Tone::Warn, &title, &words).icon(Icon::Lock).show(ui, |_| ());
         }
         Keychain::Reachable | Keychain::Unknown => {
@@ -52,5 +110,16 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
         }
     }
     text::dim(ui, &view.text("settings-secrets-where"));
+}
+
+fn storage(ui: &mut Ui, view: &mut View<'_>) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        for (id, path) in &view.model.files {
+            text::body(ui, &view.text(&format!("settings-file-{id}")));
+            text::mono(ui, &path.display().to_string());
+            ui.add_space(space::XS);
+        }
+    });
     text::dim(ui, &view.text("settings-network"));
 }

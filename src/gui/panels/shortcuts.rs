@@ -17,7 +17,9 @@ pub(super) fn show(ctx: &Context, view: &mut View<'_>) {
             ui.spacing_mut().item_spacing.y = space::XS;
             let with_keys = Command::ALL.iter().filter(|command| command.shortcut().is_some());
             let rows = with_keys.map(|command| (view.text(command.text_id()), keys(*command)));
-            for (label, keys) in rows.chain([(view.text("shortcut-close"), "Esc".to_owned())]) {
+            let others = [("shortcut-next", "Tab"), ("shortcut-list", "↑ ↓"), ("shortcut-close", "Esc")];
+            let others = others.map(|(id, keys)| (view.text(id), keys.to_owned()));
+            for (label, keys) in rows.chain(others) {
                 ui.horizontal(|ui| {
                     ui.set_height(26.0);
                     text::body(ui, &label);

@@ -5,7 +5,7 @@ use eframe::egui::{Align, Context, Layout, Ui};
 use crate::app::Msg;
 use crate::app::watch::WatchMsg;
 use crate::gui::view::View;
-use crate::gui::widgets::{Button, CheckBox, FormRow, Modal, Select, section_heading};
+use crate::gui::widgets::{Button, CheckBox, FormRow, Modal, Select};
 use crate::i18n::Message;
 use crate::store::WatchId;
 use crate::token::time::span_short;
@@ -46,7 +46,6 @@ pub(super) fn show(ctx: &Context, view: &mut View<'_>, id: &WatchId) {
 /// The part of the settings.
 pub(super) fn settings(ui: &mut Ui, view: &mut View<'_>) {
     let settings = &view.model.settings;
-    section_heading(ui, &view.text("settings-watch"));
     let chosen = spans(ui, view, settings.watch_warn, true);
     if chosen != settings.watch_warn {
         view.push(Msg::Watch(WatchMsg::Warnings(chosen)));

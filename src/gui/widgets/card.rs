@@ -79,7 +79,7 @@ impl<'a> Callout<'a> {
         ui.painter().layout_job(job)
     }
 
-    /// Draws it; `trailing` puts its buttons from right to left.
+    /// Draws it; `trailing` puts its buttons at the right, in the order in which they are read.
     pub fn show<R>(self, ui: &mut Ui, trailing: impl FnOnce(&mut Ui) -> R) -> R {
         let theme = Theme::of(ui);
         let id = ui.make_persistent_id(("callout", self.title));
@@ -135,12 +135,12 @@ impl<'a> Callout<'a> {
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
 
         let place = rect.shrink2(Vec2::new(padding, 0.0));
+        let layout = Layout::left_to_right(Align::Center);
         let mut child = ui.new_child(
-            UiBuilder::new().id_salt(id).max_rect(place).layout(Layout::right_to_left(Align::Center)),
+            UiBuilder::new().id_salt(id).max_rect(place.with_min_x(place.right() - known)).layout(layout),
         );
         let inner = trailing(&mut child);
-        let used = place.right() - child.min_rect().left().min(place.right());
-        let used = if child.min_rect().width() > 0.0 { used } else { 0.0 };
+        let used = child.min_rect().width();
         if (used - known).abs() > 0.5 {
             ui.data_mut(|data| data.insert_temp(id, used));
             ui.ctx().request_discard("the width of the buttons in a callout is known now");

@@ -1,4 +1,6 @@
-//! The columns of the window, and how they give way when it is small.
+//! The columns of the window, and how they give way when it is small; rows with a right end.
+
+use eframe::egui::{Align, Layout, TextWrapMode, Ui, UiBuilder};
 
 /// Width of the rail at the left.
 pub const RAIL: f32 = 60.0;
@@ -44,6 +46,51 @@ impl Columns {
         };
         Self { rail: RAIL, projects, detail }
     }
+}
+
+/// A row with something at each end, drawn in the order in which it is read, so that Tab goes the same way: a layout
+/// from right to left would take the keyboard backwards. `salt` tells the row from others in the same `Ui`.
+pub fn ends<L, R>(
+    ui: &mut Ui,
+    salt: &str,
+    left: impl FnOnce(&mut Ui) -> L,
+    right: impl FnOnce(&mut Ui) -> R,
+) -> (L, R) {
+    let id = ui.make_persistent_id(("ends", salt));
+    let width: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
+    ui.horizontal(|ui| {
+        let gap = if width > 0.0 { ui.spacing().item_spacing.x } else { 0.0 };
+        let rest = ui.available_rect_before_wrap();
+        let place = rest.with_max_x((rest.right() - width - gap).max(rest.left()));
+        let layout = Layout::left_to_right(Align::Center);
+        let mut child = ui.new_child(UiBuilder::new().id_salt((salt, "left")).max_rect(place).layout(layout));
+        let left = left(&mut child);
+        ui.advance_cursor_after_rect(child.min_rect());
+        (left, at_right(ui, salt, right))
+    })
+    .inner
+}
+
+/// The same for the right end alone, as the last thing in a row.
+pub fn at_right<R>(ui: &mut Ui, salt: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    // How wide it is, is known once it is drawn, so its place is that of the frame before.
+    let id = ui.make_persistent_id(("ends", salt));
+    let known: Option<f32> = ui.data(|data| data.get_temp(id));
+    let rest = ui.available_rect_before_wrap();
+    let width = known.unwrap_or(0.0).min(rest.width());
+    let place = rest.with_min_x(rest.right() - width);
+    let layout = Layout::left_to_right(Align::Center);
+    let mut child = ui.new_child(UiBuilder::new().id_salt(salt).max_rect(place).layout(layout));
+    // Words keep their width: they would be broken to fit a place that is too narrow only for now.
+    child.style_mut().wrap_mode = Some(TextWrapMode::Extend);
+    let inner = add(&mut child);
+    let drawn = child.min_rect();
+    ui.advance_cursor_after_rect(drawn);
+    if known.is_none_or(|known| (known - drawn.width()).abs() > 0.5) {
+        ui.data_mut(|data| data.insert_temp(id, drawn.width()));
+        ui.request_discard("the width of a row's right end is known now");
+    }
+    inner
 }
 
 #[cfg(test)]

@@ -1,6 +1,10 @@
 //! The left side of the window: rail items, rows of projects, headings of groups.
 
-use eframe::egui::{Color32, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2};
+use eframe::egui::emath::GuiRounding as _;
+use eframe::egui::{
+    Color32, Event, EventFilter, Id, Key, Modifiers, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
+    pos2,
+};
 
 use super::icon::Icon;
 use super::{badge, paint};
@@ -70,12 +74,24 @@ pub struct ListRow<'a> {
     badge: Option<(&'a str, u32)>,
     tag: Option<(&'a str, Tone)>,
     selected: bool,
+    stop: bool,
 }
 
 impl<'a> ListRow<'a> {
     /// Two lines.
     pub fn new(title: &'a str, detail: &'a str) -> Self {
-        Self { title, detail, badge: None, tag: None, selected: false }
+        Self { title, detail, badge: None, tag: None, selected: false, stop: true }
+    }
+
+    /// Does Tab stop at it? In a list only at one row: see [`row_keys`].
+    pub fn stop(mut self, stop: bool) -> Self {
+        self.stop = stop;
+        self
+    }
+
+    /// The id that the row of this salt has in this `Ui`.
+    pub fn id(ui: &Ui, salt: impl eframe::egui::AsIdSalt) -> Id {
+        ui.make_persistent_id(("list row", salt))
     }
 
     /// The vendor's letters and colour.
@@ -99,10 +115,19 @@ impl<'a> ListRow<'a> {
     /// Draws it as wide as there is room; all of it is one thing to click. `salt` tells it from its neighbours.
     pub fn show(self, ui: &mut Ui, salt: impl eframe::egui::AsIdSalt) -> Response {
         let theme = Theme::of(ui);
-        let id = ui.make_persistent_id(("list row", salt));
+        let id = Self::id(ui, salt);
         let enabled = ui.is_enabled();
-        let response = paint::control(ui, id, Vec2::new(ui.available_width(), ROW_HEIGHT_TWO), enabled);
-        let rect = response.rect;
+        let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), ROW_HEIGHT_TWO));
+        let rect = rect.round_to_pixels(ui.pixels_per_point());
+        let sense = match (enabled, self.stop) {
+            (false, _) => Sense::hover(),
+            (true, true) => Sense::click(),
+            (true, false) => Sense::CLICK,
+        };
+        let response = ui.interact(rect, id, sense);
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         if ui.is_rect_visible(rect) {
             let fill = if self.selected {
                 theme.card_selected
@@ -142,6 +167,74 @@ impl<'a> ListRow<'a> {
         ui.ctx().accesskit_node_builder(id, |node| node.set_selected(self.selected));
         response
     }
+}
+
+/// How long after a letter the next one belongs to it, in seconds.
+const TYPING: f64 = 1.0;
+
+/// What was typed to find a row, and when.
+#[derive(Clone, Default)]
+struct Typed {
+    text: String,
+    at: f64,
+}
+
+/// The keyboard in a list of rows, called before they are drawn: up, down, Home, End and the first letters of a title
+/// move it from row to row. Returns the row at which Tab stops: the one that has the keyboard, else the selected one.
+pub fn row_keys(ui: &Ui, rows: &[(Id, &str)], selected: Option<usize>) -> usize {
+    let focused = ui.memory(eframe::egui::Memory::focused);
+    let Some(at) = rows.iter().position(|(id, _)| Some(*id) == focused) else {
+        return selected.unwrap_or(0);
+    };
+    if let Some((id, _)) = rows.get(at) {
+        let filter =
+            EventFilter { tab: false, horizontal_arrows: false, vertical_arrows: true, escape: false };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(*id, filter));
+    }
+    let last = rows.len().saturating_sub(1);
+    let (step, typed, now) = ui.input_mut(|input| {
+        let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+        let step = if pressed(Key::ArrowDown) {
+            Some((at + 1).min(last))
+        } else if pressed(Key::ArrowUp) {
+            Some(at.saturating_sub(1))
+        } else if pressed(Key::Home) {
+            Some(0)
+        } else if pressed(Key::End) {
+            Some(last)
+        } else {
+            None
+        };
+        let letters = input.events.iter().filter_map(|event| match event {
+            Event::Text(text) => Some(text.to_lowercase()),
+            _ => None,
+        });
+        (step, letters.collect::<String>(), input.time)
+    });
+    let next = step.or_else(|| type_ahead(ui, rows, at, &typed, now)).unwrap_or(at);
+    if let Some((id, _)) = rows.get(next).filter(|_| next != at) {
+        ui.memory_mut(|memory| memory.request_focus(*id));
+    }
+    next
+}
+
+/// The row whose title begins with what was typed: from the present one on, so that it may be it, or the next one if
+/// this is the first letter.
+fn type_ahead(ui: &Ui, rows: &[(Id, &str)], at: usize, letters: &str, now: f64) -> Option<usize> {
+    let id = ui.make_persistent_id("typed to find a row");
+    let typed: Typed = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let earlier = if now - typed.at < TYPING { typed.text } else { String::new() };
+    // Space presses the row, unless it stands inside of a title.
+    if letters.is_empty() || (earlier.is_empty() && letters.trim().is_empty()) {
+        return None;
+    }
+    let from = if earlier.is_empty() { at + 1 } else { at };
+    let text = earlier + letters;
+    let found = (from..from + rows.len()).map(|index| index % rows.len()).find(|index| {
+        rows.get(*index).is_some_and(|(_, title)| title.to_lowercase().starts_with(text.as_str()))
+    });
+    ui.data_mut(|data| data.insert_temp(id, Typed { text, at: now }));
+    found
 }
 
 /// The heading of a group in a list, small and in capitals.

@@ -12,7 +12,7 @@
 //! | [`field`] | text field, duration field |
 //! | [`form`] | row of a form: label, control, note |
 //! | [`icon`] | the icons, drawn as shapes |
-//! | [`layout`] | the columns of the window |
+//! | [`layout`] | the columns of the window, rows with a right end |
 //! | [`list`] | rail item, project row, section heading |
 //! | [`long_list`] | list of thousands of rows |
 //! | [`menu`] | list with search and shortcuts (the palette) |
@@ -65,8 +65,8 @@ pub use deadline::{DEADLINE_HEIGHT, Deadline};
 pub use field::{DurationField, TextField};
 pub use form::FormRow;
 pub use icon::Icon;
-pub use layout::{Columns, Detail};
-pub use list::{ListRow, RailItem, section_heading};
+pub use layout::{Columns, Detail, at_right, ends};
+pub use list::{ListRow, RailItem, row_keys, section_heading};
 pub use long_list::{ListEvent, ListRowPlace, LongList};
 pub use menu::{MenuList, MenuRow};
 pub use overlay::{Modal, ModalOutput, Toast};

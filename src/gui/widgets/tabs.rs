@@ -3,8 +3,8 @@
 //! Both are one stop for Tab; the arrows, Home and End choose within.
 
 use eframe::egui::{
-    CornerRadius, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, pos2,
+    CornerRadius, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, Vec2, WidgetInfo, pos2,
 };
 
 use super::paint;
@@ -53,11 +53,13 @@ impl<'a> Tabs<'a> {
             *chosen = index;
             response.mark_changed();
         }
+        let inside = inside(ui, id, rect);
         let line_y = rect.bottom() - 0.5;
         ui.painter().hline(rect.x_range(), line_y, theme.card_stroke());
         for (index, (label, (x, row, wide))) in self.labels.iter().zip(places).enumerate() {
             let tab = Rect::from_min_size(rect.min + Vec2::new(x, row), Vec2::new(wide, height));
-            let (item, pressed) = segment(ui, id, index, *chosen, tab.expand2(Vec2::new(gap / 2.0, 0.0)));
+            let (item, pressed) =
+                segment(&inside, id, index, *chosen, tab.expand2(Vec2::new(gap / 2.0, 0.0)));
             if pressed {
                 *chosen = index;
                 response.mark_changed();
@@ -131,10 +133,11 @@ impl<'a> Segmented<'a> {
             *chosen = index;
             response.mark_changed();
         }
+        let inside = inside(ui, id, rect);
         let mut focused = None;
         for (index, (label, (x, row, wide))) in self.labels.iter().zip(places).enumerate() {
             let place = Rect::from_min_size(rect.min + Vec2::new(x, row), Vec2::new(wide, CONTROL_HEIGHT));
-            let (item, pressed) = segment(ui, id, index, *chosen, place);
+            let (item, pressed) = segment(&inside, id, index, *chosen, place);
             if pressed {
                 *chosen = index;
                 response.mark_changed();
@@ -190,6 +193,11 @@ fn corners(place: Rect, whole: Rect) -> CornerRadius {
         sw: radius(left && bottom),
         se: radius(right && bottom),
     }
+}
+
+/// Where the items listen: in the accessibility tree they are the group's children, not its neighbours.
+fn inside(ui: &mut Ui, group: Id, rect: Rect) -> Ui {
+    ui.new_child(UiBuilder::new().id_salt(group).max_rect(rect).accessibility_parent(group))
 }
 
 /// Listens for one item of a group. Only the chosen one is a stop for Tab.

@@ -1,0 +1,1 @@
+# desk.ftl: not translated yet
