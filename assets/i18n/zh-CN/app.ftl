@@ -76,8 +76,6 @@ delete-leaving = 删除但保留密钥
 
 ## 生成
 
-generate-empty = 先建一个项目
-    .text = 厂商凭据只需保存一次，之后按两下就能生成 Token。
 generate-unknown-vendor = 此版本不支持厂商“{ $vendor }”。
 generate-inspect-only = 此类型无法生成，只能检查。
 generate-advanced = 高级
