@@ -62,6 +62,41 @@ fn qr_of_a_long_token() {
 }
 
 #[test]
+fn generate_with_snippet() {
+    picture("share-generate", make);
+}
+
+#[test]
+fn snippet() {
+    picture("snippet", |app| {
+        make(app);
+        // By keyboard: a picture shows no pointer.
+        app.get_by_label("Snippet").focus();
+        app.run();
+        app.key_press(Key::Space);
+        app.run();
+    });
+}
+
+/// What nobody knows stands out, in the code and above it.
+#[test]
+fn snippet_to_be_filled_in() {
+    picture("snippet-open", |app| {
+        command(app, Key::Num2);
+        fill(
+            app,
+            "Token to inspect",
+            "eyJzaWduYXR1cmUiOiJlYzZhZDE5MjA4NGRkMzM0N2RhYzAyNDcwOTRmYWQ5YjA2NzBkNmQwIiwiY3VyVGltZSI6MTc2NzMyMzA0NTY3OCwidHRsIjozNjAwfQ==",
+        );
+        // By keyboard: a picture shows no pointer.
+        app.get_by_label("Snippet").focus();
+        app.run();
+        app.key_press(Key::Space);
+        app.run();
+    });
+}
+
+#[test]
 fn qr_too_long() {
     picture("qr-too-long", |app| {
         command(app, Key::Num2);

@@ -1,5 +1,5 @@
-// MeCloud in a browser. The page needs <script src="https://sdk.videohostingvn.com/loader"></script>; that the address
-// works with https is unconfirmed. The Token is good for ten minutes, the AccessToken that comes back for a day.
+// MeCloud in a browser. The page loads //sdk.videohostingvn.com/loader before (by https:
+// unconfirmed). The Token is good for ten minutes, the AccessToken that comes back for a day.
 mecloud.require("AUTHEN", (authen) => {
   authen.getAccessToken({
     appId: __app_id__,

@@ -1,4 +1,5 @@
-// NERTC in a browser: npm nertc-web-sdk, or its script. The permission key stands beside the token and replaces none.
+// NERTC in a browser: npm nertc-web-sdk, or its script. The permission key stands beside the
+// token, and replaces none.
 const client = NERTC.createClient({ appkey: __app_key__ });
 client.on("stream-added", (event) => client.subscribe(event.stream));
 client

@@ -1,4 +1,5 @@
-# Asks for a NERTC token; uid, channelName and expireAt are examples. The CheckSum is good for five minutes from its CurTime.
+# Asks for a NERTC token; uid, channelName and expireAt are examples. The CheckSum is good for
+# five minutes from its CurTime.
 curl --request POST --url 'https://api.netease.im/nimserver/user/getToken.action' \
   --header 'AppKey: '__app_key__ \
   --header 'Nonce: '__nonce__ \

@@ -1,12 +1,12 @@
-// The Vonage Video client in a browser. The page needs
-// <script src="https://unpkg.com/@vonage/client-sdk-video@latest/dist/js/opentok.js"></script>.
+// The Vonage Video client in a browser: the page loads
+// https://unpkg.com/@vonage/client-sdk-video@latest/dist/js/opentok.js.
 const session = OT.initSession(__application_id__, __session_id__);
 session.on("streamCreated", (event) => {
   session.subscribe(event.stream, document.body, { insertMode: "append" });
 });
 session.connect(__token__, (error) => {
   if (error) {
-    // 1004: the token is refused (ended, or of another application); 1005: the session ID is wrong.
+    // 1004: the token is refused (ended, or another application's); 1005: wrong session ID.
     console.error(error.name, error.code, error.message);
     return;
   }

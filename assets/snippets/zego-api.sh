@@ -1,5 +1,5 @@
-# Asks for an IdentifyToken (moderation by others); other calls change Action and their own parameters. The signature is
-# good for ten minutes from its timestamp.
+# Asks for an IdentifyToken (moderation by others); other calls have another Action and their own
+# parameters. The signature is good for ten minutes from its timestamp.
 curl --get --url 'https://rtc-api.zego.im/' \
   --data-urlencode 'Action=GenerateIdentifyToken' \
   --data-urlencode 'AppId='__app_id__ \

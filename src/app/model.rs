@@ -16,7 +16,7 @@ use crate::token::{Field, Inputs, Problem, Raw, Report, Scope, Time};
 use crate::vendor::{self, Kind, Vendor};
 
 use super::effect::Place;
-use super::share::Shown;
+use super::share::{Shown, Written};
 use super::travel::Typing;
 use super::watch::Watch;
 
@@ -298,6 +298,8 @@ pub enum Dialog {
     Qr(Shown),
     /// When is this watched token warned of?
     Warnings(WatchId),
+    /// Code for a client.
+    Snippet(Written),
     /// What time is it to be?
     Travel(Typing),
 }

@@ -1,11 +1,12 @@
-//! Handing a token on: as a QR code for a phone at hand. `update` hands these messages here.
+//! Handing a token on: as a QR code for a phone at hand, as code for a client. `update` hands these messages here.
 
 use crate::codec::qr::Qr;
 use crate::i18n::Message;
 use crate::token::Report;
 use crate::token::report::kind_text_id;
+use crate::vendor::{self, Filled, Known, Snippet};
 
-use super::model::{Dialog, Model, Panel};
+use super::model::{Dialog, Form, Model, Panel};
 
 /// What happened in order to hand something on.
 #[derive(Debug)]
@@ -17,6 +18,8 @@ pub enum ShareMsg {
         /// The text.
         text: String,
     },
+    /// The snippet of this id is to be shown, filled in for the token on screen.
+    Snippet(&'static str),
 }
 
 /// A QR code on screen, or why there is none. Computed once, when it is asked for.
@@ -30,12 +33,26 @@ pub struct Shown {
     pub code: Option<Qr>,
 }
 
+/// A snippet on screen. It holds the token.
+#[derive(Debug)]
+pub struct Written {
+    /// What runs it, by its own name.
+    pub title: &'static str,
+    /// The code, and what could not be filled in.
+    pub filled: Filled,
+}
+
 /// Takes a message.
 pub(super) fn update(model: &mut Model, msg: ShareMsg) {
     match msg {
         ShareMsg::Qr { what, text } => {
             let shown = Shown { what, length: text.len(), code: Qr::of(&text) };
             model.dialog = Some(Dialog::Qr(shown));
+        }
+        ShareMsg::Snippet(id) => {
+            if let Some(written) = write(model, id) {
+                model.dialog = Some(Dialog::Snippet(written));
+            }
         }
     }
 }
@@ -50,12 +67,45 @@ pub(super) fn toggle_qr(model: &mut Model) {
     }
 }
 
+/// Fills in a snippet for the token on screen: with the values that it was made from or that the user told, and with
+/// its project's public credentials.
+fn write(model: &Model, id: &str) -> Option<Written> {
+    let report = model.token_on_screen()?;
+    let kind = report.kind.and_then(vendor::kind)?;
+    let snippet = kind.spec().snippets.iter().find(|snippet| snippet.id == id)?;
+    let made = model.made().filter(|_| model.panel == Panel::Generate);
+    let project = match made {
+        Some(_) => model.selected(),
+        None => model.projects.iter().find(|project| {
+            Some(&project.name) == report.project.as_ref() && Some(project.vendor.as_str()) == report.vendor
+        }),
+    };
+    let given = |key: &str| {
+        let typed = match made {
+            Some(made) => made.values.iter().find(|(known, _)| known == key).map(|(_, value)| value),
+            None => model.inspect.known.get(key),
+        };
+        typed.or_else(|| project?.credentials.get(key)).map(|value| value.trim().to_owned())
+    };
+    let filled = snippet.fill(kind, Known { report, given: &given });
+    Some(Written { title: snippet.title, filled })
+}
+
 /// What a token is called.
 fn name(report: &Report) -> Message {
     Message::new(report.kind.map_or_else(|| "qr-text".to_owned(), kind_text_id))
 }
 
 impl Model {
+    /// The snippets for the token on screen, or for the one that the form will make.
+    pub fn snippets(&self) -> &'static [Snippet] {
+        let kind = match self.panel {
+            Panel::Generate => self.form().map(Form::kind),
+            _ => self.token_on_screen().and_then(|report| report.kind).and_then(vendor::kind),
+        };
+        kind.map(|kind| kind.spec().snippets).unwrap_or_default()
+    }
+
     /// The token on screen: the one that was made, or the pasted one.
     pub fn token_on_screen(&self) -> Option<&Report> {
         match self.panel {

@@ -66,6 +66,15 @@ pub(super) fn describe(kind: &'static dyn Kind, texts: &Texts) -> Vec<String> {
             lines.push(format!("  {}", texts.get("cli-limit-future")));
         }
     }
+    if !spec.snippets.is_empty() {
+        let rows: Vec<_> = spec
+            .snippets
+            .iter()
+            .map(|snippet| [format!("  {}", snippet.id), snippet.title.to_owned()])
+            .collect();
+        lines.extend([String::new(), texts.get("cli-snippets")]);
+        lines.extend(output::table(&rows));
+    }
     lines.extend([String::new(), texts.get("cli-example"), format!("  {}", example(kind))]);
     lines
 }
@@ -183,6 +192,7 @@ fn to_json(kind: &'static dyn Kind, texts: &Texts) -> Value {
             "longest_life_s": spec.limits.longest_life,
             "refuses_future": spec.limits.refuses_future,
         },
+        "snippets": spec.snippets.iter().map(|snippet| snippet.id).collect::<Vec<_>>(),
     })
 }
 

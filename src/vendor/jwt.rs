@@ -36,6 +36,7 @@ static SPEC: Spec = Spec {
     names: NAMES,
     generates: false,
     limits: Limits { longest_life: None, refuses_future: false },
+    snippets: &[],
 };
 
 /// The registered claims (RFC 7519 section 4.1); all others are somebody's own.

@@ -10,6 +10,7 @@ mod looks;
 pub mod mecloud;
 pub mod netease;
 pub mod opentok;
+mod snippet;
 pub mod vonage;
 pub mod zego;
 
@@ -23,6 +24,8 @@ use crate::token::{
 
 pub use form::{form_values, is_new, renewal_values};
 pub use inspect::{Pasted, Trial, inspect};
+use snippet::snippet;
+pub use snippet::{Filled, Known, Snippet};
 
 /// Every vendor, in the order of display; recognition asks in this order too, the general JWT last.
 pub static VENDORS: &[&Vendor] =
@@ -70,6 +73,8 @@ pub struct Spec {
     pub generates: bool,
     /// The vendor's limits.
     pub limits: Limits,
+    /// Code for those who use it.
+    pub snippets: &'static [Snippet],
 }
 
 /// What a vendor allows.

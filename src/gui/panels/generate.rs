@@ -2,7 +2,7 @@
 
 use eframe::egui::{Label, RichText, Ui};
 
-use super::{chrome, fields, start, token};
+use super::{chrome, fields, snippet, start, token};
 use crate::app::model::{Focus, Form};
 use crate::app::{Command, Msg};
 use crate::gui::theme::{Theme, Tone, space};
@@ -146,6 +146,9 @@ pub(super) fn foot(ui: &mut Ui, view: &mut View<'_>) {
         {
             view.push(Msg::Reset);
         }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            snippet::button(ui, view, view.model.made().is_some());
+        });
     });
 }
 

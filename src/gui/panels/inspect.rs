@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Layout, Ui};
 
 use super::fields::{self, Remarks};
-use super::token;
+use super::{snippet, token};
 use crate::app::model::Focus;
 use crate::app::{Command, Msg};
 use crate::gui::theme::{Tone, space};
@@ -230,6 +230,12 @@ pub(super) fn detail(ui: &mut Ui, view: &mut View<'_>) {
             });
         });
         card(ui, |ui| token::coloured(ui, view, report, "token-heading", 10));
+        ui.horizontal_wrapped(|ui| {
+            if Button::new(&view.text("qr-button")).show(ui).clicked() {
+                view.command(Command::ShowQr);
+            }
+            snippet::button(ui, view, true);
+        });
     }
     ui.horizontal(|ui| {
         ui.set_height(22.0);

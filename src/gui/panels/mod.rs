@@ -11,6 +11,7 @@ mod palette;
 mod qr;
 mod settings;
 mod shortcuts;
+mod snippet;
 mod start;
 mod token;
 mod travel;
@@ -168,6 +169,7 @@ fn show_overlays(ui: &mut Ui, view: &mut View<'_>) {
         }
         Some(Dialog::Shortcuts) => shortcuts::show(&ctx, view),
         Some(Dialog::Qr(shown)) => qr::show(&ctx, view, shown),
+        Some(Dialog::Snippet(written)) => snippet::show(&ctx, view, written),
         Some(Dialog::Warnings(id)) => warnings::show(&ctx, view, id),
         Some(Dialog::Travel(typing)) => travel::show(&ctx, view, typing),
         None => {}

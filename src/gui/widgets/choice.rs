@@ -99,7 +99,8 @@ impl<'a> Select<'a> {
     }
 }
 
-fn option(ui: &mut Ui, label: &str, on: bool) -> Response {
+/// One row of a list that opens below.
+pub(super) fn option(ui: &mut Ui, label: &str, on: bool) -> Response {
     let theme = Theme::of(ui);
     let id = ui.make_persistent_id(("option", label));
     let response = paint::control(ui, id, Vec2::new(ui.available_width(), 28.0), true);

@@ -1,13 +1,58 @@
 //! A list to choose from with the keyboard: the palette of commands, a menu with shortcuts.
 
 use eframe::egui::{
-    Color32, Key, Modifiers, Response, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2,
+    Color32, Key, Modifiers, Popup, Response, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2,
 };
 
+use super::choice::option;
 use super::icon::Icon;
-use super::{TextField, button, paint};
+use super::{Button, TextField, button, paint};
 use crate::gui::fonts;
 use crate::gui::theme::{RADIUS, Theme, size, space};
+
+/// A button that does one of several things. Of a single one it is an ordinary button, else it opens a menu.
+#[must_use = "a button is drawn by `show`"]
+pub struct MenuButton<'a> {
+    label: &'a str,
+    items: &'a [&'a str],
+    enabled: bool,
+}
+
+impl<'a> MenuButton<'a> {
+    /// What it is called, and what there is to choose from.
+    pub fn new(label: &'a str, items: &'a [&'a str]) -> Self {
+        Self { label, items, enabled: true }
+    }
+
+    /// Can it be pressed?
+    pub fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+
+    /// Draws it. Returns the item that was chosen.
+    pub fn show(self, ui: &mut Ui) -> Option<usize> {
+        let button = Button::new(self.label).enabled(self.enabled);
+        if let [_] = self.items {
+            return button.show(ui).clicked().then_some(0);
+        }
+        let response = button.caret().show(ui);
+        let mut chosen = None;
+        Popup::menu(&response).width(MENU_WIDTH).gap(4.0).show(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.set_min_width(MENU_WIDTH);
+            for (index, item) in self.items.iter().enumerate() {
+                if option(ui, item, false).clicked() {
+                    chosen = Some(index);
+                }
+            }
+        });
+        chosen
+    }
+}
+
+/// How wide a menu is.
+const MENU_WIDTH: f32 = 210.0;
 
 /// One row.
 #[derive(Debug, Clone, Copy)]

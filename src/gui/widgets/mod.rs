@@ -7,6 +7,7 @@
 //! | [`button`] | button, icon button, key chip |
 //! | [`mod@card`] | card, verdict banner, finding, empty state |
 //! | [`chips`] | several words in one field |
+//! | [`mod@code`] | code to read and to copy from |
 //! | [`choice`] | select, check box |
 //! | [`deadline`] | row with an end in sight |
 //! | [`field`] | text field, duration field |
@@ -15,7 +16,7 @@
 //! | [`layout`] | the columns of the window, rows with a right end |
 //! | [`list`] | rail item, project row, section heading |
 //! | [`long_list`] | list of thousands of rows |
-//! | [`menu`] | list with search and shortcuts (the palette) |
+//! | [`menu`] | list with search and shortcuts (the palette), button that opens a menu |
 //! | [`overlay`] | dialog, toast |
 //! | [`progress`] | bar, countdown, time line |
 //! | [`qr`] | a QR code |
@@ -37,6 +38,7 @@ pub mod button;
 pub mod card;
 pub mod chips;
 pub mod choice;
+pub mod code;
 pub mod deadline;
 pub mod field;
 pub mod form;
@@ -61,6 +63,7 @@ pub use button::{Button, IconButton, key_chip};
 pub use card::{Callout, EmptyState, card, finding};
 pub use chips::Chips;
 pub use choice::{CheckBox, Select};
+pub use code::code;
 pub use deadline::{DEADLINE_HEIGHT, Deadline};
 pub use field::{DurationField, TextField};
 pub use form::FormRow;
@@ -68,7 +71,7 @@ pub use icon::Icon;
 pub use layout::{Columns, Detail, at_right, ends};
 pub use list::{ListRow, RailItem, row_keys, section_heading};
 pub use long_list::{ListEvent, ListRowPlace, LongList};
-pub use menu::{MenuList, MenuRow};
+pub use menu::{MenuButton, MenuList, MenuRow};
 pub use overlay::{Modal, ModalOutput, Toast};
 pub use progress::{TimeLine, countdown, progress_bar};
 pub use qr::qr_code;

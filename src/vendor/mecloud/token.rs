@@ -7,7 +7,7 @@
 
 use secrecy::ExposeSecret;
 
-use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
+use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, snippet};
 use crate::codec::{form, hash, hex, mac};
 use crate::i18n::Message;
 use crate::token::{
@@ -36,6 +36,7 @@ static SPEC: Spec = Spec {
     names: NAMES,
     generates: true,
     limits: Limits { longest_life: None, refuses_future: false },
+    snippets: &[snippet!("mecloud.js", "MeCloud")],
 };
 
 static NAMES: &[Name] = &[

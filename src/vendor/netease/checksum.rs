@@ -5,7 +5,7 @@
 //! ```
 //! Body and path are not signed.
 
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
+use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, snippet};
 use super::signed::{Headers, Sent, is_sha1};
 use crate::codec::{hash, hex, mac};
 use crate::i18n::Message;
@@ -32,6 +32,7 @@ static SPEC: Spec = Spec {
     names: NAMES,
     generates: true,
     limits: Limits { longest_life: None, refuses_future: false },
+    snippets: &[snippet!("netease-api.sh", "curl")],
 };
 
 static NAMES: &[Name] = &[

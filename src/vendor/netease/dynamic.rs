@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
+use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, snippet};
 use super::{CHANNEL_NAME, LONGEST, SAMPLES, UID, lacking, malformed, whole};
 use crate::codec::base64::{self, Padding};
 use crate::codec::json::{self, Writer, plain};
@@ -43,6 +43,7 @@ static BASIC: Spec = Spec {
     names: NAMES,
     generates: true,
     limits: Limits { longest_life: Some(LONGEST), refuses_future: false },
+    snippets: &[snippet!("nertc-web.js", "NERTC Web")],
 };
 
 static NIM: Spec = Spec {
@@ -57,6 +58,7 @@ static NIM: Spec = Spec {
     names: NAMES,
     generates: true,
     limits: Limits { longest_life: None, refuses_future: false },
+    snippets: &[],
 };
 
 static NAMES: &[Name] = &[

@@ -10,7 +10,7 @@
 
 use serde_json::Value;
 
-use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
+use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, snippet};
 use super::{CHANNEL_NAME, LONGEST, SAMPLES, UID, malformed, whole};
 use crate::codec::base64::{self, Loose};
 use crate::codec::json::{self, Object, Writer, plain};
@@ -50,6 +50,7 @@ static SPEC: Spec = Spec {
     names: NAMES,
     generates: true,
     limits: Limits { longest_life: Some(LONGEST), refuses_future: false },
+    snippets: &[snippet!("nertc-permission.js", "NERTC Web")],
 };
 
 static NAMES: &[Name] = &[

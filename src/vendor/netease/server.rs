@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
+use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, snippet};
 use super::{CHANNEL_NAME, LONGEST, UID, whole};
 use crate::codec::json::{self, plain};
 use crate::i18n::Message;
@@ -30,6 +30,7 @@ static SPEC: Spec = Spec {
     names: NAMES,
     generates: false,
     limits: Limits { longest_life: Some(LONGEST), refuses_future: false },
+    snippets: &[snippet!("nertc-web.js", "NERTC Web")],
 };
 
 static NAMES: &[Name] = &[

@@ -2,7 +2,9 @@
 
 use serde_json::Value;
 
-use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, jwt as any_jwt};
+use super::super::{
+    Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, jwt as any_jwt, snippet,
+};
 use super::client::{self, Clock, DATA, DAY, EXPIRE_TIME, JTI, LAYOUT, MONTH, ROLE, SESSION_ID, Scope};
 use crate::codec::json::{Writer, plain};
 use crate::codec::jwt::{self, Jwt};
@@ -36,6 +38,7 @@ static CLIENT: Spec = Spec {
     names: NAMES,
     generates: true,
     limits: Limits { longest_life: Some(MONTH), refuses_future: false },
+    snippets: &[snippet!("opentok.js", "OpenTok.js")],
 };
 
 static REST: Spec = Spec {
@@ -50,6 +53,7 @@ static REST: Spec = Spec {
     names: NAMES,
     generates: true,
     limits: Limits { longest_life: Some(REST_LIFE), refuses_future: true },
+    snippets: &[snippet!("opentok-rest.sh", "curl")],
 };
 
 /// `account` goes with the account-level key (section 5).

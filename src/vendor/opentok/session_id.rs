@@ -23,6 +23,7 @@ static SPEC: Spec = Spec {
     names: NAMES,
     generates: false,
     limits: Limits { longest_life: None, refuses_future: false },
+    snippets: &[],
 };
 
 static NAMES: &[Name] = &[

@@ -12,7 +12,7 @@ use std::ops::Range;
 use serde_json::{Map, Value};
 
 use super::super::{
-    Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form as any_form,
+    Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form as any_form, snippet,
 };
 use super::client::{self, Clock, DATA, DAY, EXPIRE_TIME, LAYOUT, MONTH, ROLE, SESSION_ID, Scope};
 use crate::codec::base64::{self, Padding};
@@ -48,6 +48,7 @@ static SPEC: Spec = Spec {
     names: NAMES,
     generates: true,
     limits: Limits { longest_life: Some(MONTH), refuses_future: false },
+    snippets: &[snippet!("opentok.js", "OpenTok.js")],
 };
 
 static NAMES: &[Name] = &[

@@ -13,7 +13,7 @@ use super::super::opentok::client::{
     self, Clock, DATA, DAY, EXPIRE_TIME, JTI, LAYOUT, MONTH, ROLE, SESSION_ID, Scope,
 };
 use super::super::{
-    Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form, jwt as any_jwt,
+    Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form, jwt as any_jwt, snippet,
 };
 use super::key;
 use crate::codec::json::{Writer, plain};
@@ -42,6 +42,7 @@ static CLIENT: Spec = Spec {
     names: NAMES,
     generates: true,
     limits: Limits { longest_life: Some(MONTH), refuses_future: false },
+    snippets: &[snippet!("vonage.js", "Vonage Video")],
 };
 
 static REST: Spec = Spec {
@@ -56,6 +57,7 @@ static REST: Spec = Spec {
     names: NAMES,
     generates: true,
     limits: Limits { longest_life: Some(REST_LONGEST), refuses_future: true },
+    snippets: &[snippet!("vonage-rest.sh", "curl")],
 };
 
 static NAMES: &[Name] = &[

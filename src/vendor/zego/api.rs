@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
+use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, snippet};
 use crate::codec::{form, hash, hex, mac};
 use crate::token::{
     Env, Field, FieldKind, Finding, Inputs, Means, Name, Part, Problem, Segment, Signature, Time, Window,
@@ -24,6 +24,7 @@ static SPEC: Spec = Spec {
     names: NAMES,
     generates: true,
     limits: Limits { longest_life: None, refuses_future: false },
+    snippets: &[snippet!("zego-api.sh", "curl")],
 };
 
 static NAMES: &[Name] = &[

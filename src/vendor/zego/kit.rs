@@ -8,7 +8,7 @@
 use serde_json::Value;
 
 use super::super::{
-    Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form as any_form,
+    Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form as any_form, snippet,
 };
 use super::envelope::{self, Mode, Opened};
 use super::token04;
@@ -44,6 +44,7 @@ static SPEC: Spec = Spec {
     names: NAMES,
     generates: true,
     limits: Limits { longest_life: None, refuses_future: false },
+    snippets: &[snippet!("zego-uikit.js", "ZegoUIKitPrebuilt")],
 };
 
 static NAMES: &[Name] = &[

@@ -31,6 +31,7 @@ static SPEC: Spec = Spec {
     names: NAMES,
     generates: true,
     limits: Limits { longest_life: None, refuses_future: false },
+    snippets: &[],
 };
 
 static NAMES: &[Name] = &[

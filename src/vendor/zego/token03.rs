@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form};
+use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form, snippet};
 use super::envelope::{self, Mode};
 use super::sealed::{self, Layout, Letters, Type};
 use super::{EFFECTIVE_SECONDS, IV_HEX, JSON_STYLE, ROOM_ID, TEXT_MAX, USER_ID, token04};
@@ -31,6 +31,7 @@ static SPEC: Spec = Spec {
     names: NAMES,
     generates: true,
     limits: Limits { longest_life: None, refuses_future: false },
+    snippets: &[snippet!("zego-express.js", "ZEGO Express")],
 };
 
 /// Life where none is given.

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form};
+use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form, snippet};
 use super::envelope::{self, Mode};
 use super::sealed::{self, Layout, Letters, Trace, Type};
 use super::{EFFECTIVE_SECONDS, IV_HEX, JSON_STYLE, ROOM_ID, ROOM_ID_MAX, TEXT_MAX, USER_ID, USER_ID_MAX};
@@ -36,6 +36,10 @@ static SPEC: Spec = Spec {
     generates: true,
     // RTC documents no longest life (section 10).
     limits: Limits { longest_life: None, refuses_future: false },
+    snippets: &[
+        snippet!("zego-express.js", "ZEGO Express"),
+        snippet!("zego-mini-program.js", "ZegoUIKitPrebuiltCall"),
+    ],
 };
 
 /// "1" lets log in to the room, "2" lets publish.
