@@ -92,7 +92,8 @@ fn json_has_the_documented_keys_in_their_order() {
     let ids: Vec<_> = listed["kinds"].as_array().unwrap().iter().map(|kind| kind["kind"].clone()).collect();
     assert_eq!(ids, vendor::kinds().map(|kind| Value::from(kind.spec().id)).collect::<Vec<_>>());
     let kind = &listed["kinds"][0];
-    let documented = ["kind", "vendor", "name", "about", "generates", "since", "link", "fields", "limits"];
+    let documented =
+        ["kind", "vendor", "name", "about", "generates", "since", "link", "fields", "limits", "snippets"];
     assert_eq!(keys(kind), documented);
     assert_eq!(keys(&kind["limits"]), ["longest_life_s", "refuses_future"]);
     let documented = [

@@ -32,6 +32,11 @@ fn snippets() -> impl Iterator<Item = (&'static dyn Kind, &'static Snippet)> {
     kinds().flat_map(|kind| kind.spec().snippets.iter().map(move |snippet| (kind, snippet)))
 }
 
+/// The ending of its file, which tells its language.
+fn ending(snippet: &Snippet) -> &'static str {
+    snippet.id.rsplit_once('.').map_or("", |(_, ending)| ending)
+}
+
 /// A public value of each field.
 fn sample(kind: &'static dyn Kind, key: &str) -> Option<String> {
     let field = kind.fields().into_iter().find(|field| field.key == key)?;
@@ -114,7 +119,7 @@ fn every_file_belongs_to_a_kind_and_ids_are_one_a_kind() {
         assert_eq!(ids.len(), kind.spec().snippets.len(), "{}", kind.spec().id);
     }
     for (_, snippet) in snippets() {
-        assert!(snippet.id.ends_with(".js") || snippet.id.ends_with(".sh"), "{}", snippet.id);
+        assert!(["js", "sh"].contains(&ending(snippet)), "{}", snippet.id);
     }
 }
 
@@ -249,7 +254,7 @@ fn javascript_is_right_and_hands_over_exactly_the_values() {
     if !there("node") {
         return;
     }
-    for (kind, snippet) in snippets().filter(|(_, snippet)| snippet.id.ends_with(".js")) {
+    for (kind, snippet) in snippets().filter(|(_, snippet)| ending(snippet) == "js") {
         let what = format!("{} {}", kind.spec().id, snippet.id);
         let file = snippet.id.replace(".js", ".mjs");
         let usual = filled(kind, snippet).code;
@@ -277,7 +282,7 @@ fn shell_is_right_and_hands_over_exactly_the_values() {
     if !cfg!(unix) {
         return;
     }
-    for (kind, snippet) in snippets().filter(|(_, snippet)| snippet.id.ends_with(".sh")) {
+    for (kind, snippet) in snippets().filter(|(_, snippet)| ending(snippet) == "sh") {
         let what = format!("{} {}", kind.spec().id, snippet.id);
         let (Filled { code, .. }, values) = hostile(kind, snippet);
         let acts = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202e}' | '\u{2028}' | '\u{2029}');

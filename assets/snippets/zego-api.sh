@@ -1,4 +1,4 @@
-# Asks for an IdentifyToken (moderation by others); other calls have another Action and their own
+# Asks for an IdentifyToken (moderation by others); other calls have another Action and other
 # parameters. The signature is good for ten minutes from its timestamp.
 curl --get --url 'https://rtc-api.zego.im/' \
   --data-urlencode 'Action=GenerateIdentifyToken' \

@@ -63,7 +63,7 @@ pub struct Filled {
 impl Snippet {
     /// Whether it is for a shell; else it is JavaScript.
     fn is_shell(&self) -> bool {
-        self.id.ends_with(".sh")
+        self.id.rsplit_once('.').is_some_and(|(_, ending)| ending == "sh")
     }
 
     /// The keys of its places, in order, with repeats.
@@ -84,14 +84,13 @@ impl Snippet {
             filled.code.push_str(code);
             let Some(key) = place else { continue };
             let field = kind.fields().into_iter().find(|field| field.key == key);
-            match known.value(kind, key, field) {
-                Some(value) => filled.code.push_str(&self.literal(&value, field)),
-                None => {
-                    filled.code.push_str(&self.blank(key));
-                    if !filled.missing.iter().any(|missing| missing == key) {
-                        filled.missing.push(key.to_owned());
-                    }
-                }
+            if let Some(value) = known.value(kind, key, field) {
+                filled.code.push_str(&self.literal(&value, field));
+                continue;
+            }
+            filled.code.push_str(&self.blank(key));
+            if !filled.missing.iter().any(|missing| missing == key) {
+                filled.missing.push(key.to_owned());
             }
         }
         filled

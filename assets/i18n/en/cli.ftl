@@ -32,7 +32,7 @@ cli-kinds-after =
     JSON: {"{"}"kinds":[KIND…]{"}"}, or one KIND by itself: kind, vendor, name, about, generates, since,
     link, fields:[key, label, help, scope (credential or token), type, secret, required,
     required_unless, default, sample, advanced; and as the type has it min, max, warn_above,
-    choices, bytes, flags, hex_digits], limits:[longest_life_s, refuses_future].
+    choices, bytes, flags, hex_digits], limits:[longest_life_s, refuses_future], snippets.
 cli-inspect-only = Can only be inspected, not generated.
 cli-credentials = Credentials (of a project, or given with -f and --secret)
 cli-fields = Fields

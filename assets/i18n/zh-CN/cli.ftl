@@ -33,7 +33,7 @@ cli-kinds-after =
     JSON：{"{"}"kinds":[KIND…]{"}"}，或单独一个 KIND：kind, vendor, name, about, generates, since,
     link, fields:[key, label, help, scope（credential 或 token）, type, secret, required,
     required_unless, default, sample, advanced；视类型另有 min, max, warn_above,
-    choices, bytes, flags, hex_digits], limits:[longest_life_s, refuses_future]。
+    choices, bytes, flags, hex_digits], limits:[longest_life_s, refuses_future], snippets。
 cli-inspect-only = 只能检查，无法生成。
 cli-credentials = 凭据（来自项目，或用 -f 和 --secret 给出）
 cli-fields = 字段

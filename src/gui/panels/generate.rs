@@ -1,6 +1,6 @@
 //! Generate: kinds as tabs, the form from their fields, the token.
 
-use eframe::egui::{Label, RichText, Ui};
+use eframe::egui::{Align, Label, Layout, RichText, Ui};
 
 use super::{chrome, fields, snippet, start, token};
 use crate::app::model::{Focus, Form};
