@@ -222,7 +222,7 @@ fn no_file_holds_a_secret_that_the_keychain_took() {
     let draft = Draft { name: "Demo".to_owned(), vendor: "opentok".to_owned(), ..Draft::default() };
     let secrets = [("api_secret".to_owned(), MARKER.into())];
     let project = store.add(draft.clone(), &secrets, &mut tokendesk::host::random::system()).unwrap();
-    store.change(&project.id, draft, &secrets, &[]).unwrap();
+    store.change(&project, draft, &secrets, &[]).unwrap();
     clean(&format!("{store:?} {project:?} {:?}", store.secrets_of(&project)), "the store");
     clean(&store.export().unwrap(), "an export");
     clean(&store.export_json().unwrap(), "an export");

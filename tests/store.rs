@@ -152,12 +152,12 @@ fn names_are_unique_ignoring_case_and_visible() {
     let taken = StoreError::NameTaken { name: "Demo".to_owned() };
     let mut random = random::system();
     assert_eq!(desk.store.add(draft(" DEMO"), &secrets(&["a"]), &mut random), Err(taken.clone()));
-    assert_eq!(desk.store.change(&two.id, draft("demo"), &secrets(&["a"]), &[]), Err(taken.clone()));
+    assert_eq!(change(&desk.store, &two.id, draft("demo"), &secrets(&["a"]), &[]), Err(taken.clone()));
     assert_eq!(desk.store.duplicate(&two.id, "demo", &mut random), Err(taken));
     assert_eq!(desk.store.add(draft("  "), &[], &mut random), Err(StoreError::NameEmpty));
     assert_eq!(desk.store.add(draft("a\nb"), &[], &mut random), Err(StoreError::NameUnprintable));
     assert_eq!(desk.state(), before);
-    assert!(desk.store.change(&one.id, draft("DEMO"), &[], &[]).is_ok(), "its own name is free to it");
+    assert!(change(&desk.store, &one.id, draft("DEMO"), &[], &[]).is_ok(), "its own name is free to it");
 }
 
 /// Gives each number twice.
@@ -189,7 +189,7 @@ fn ids_are_stable_and_never_given_twice() {
     let one = desk.store.add(draft("one"), &[], random).expect("added");
     let two = desk.store.add(draft("two"), &[], random).expect("added");
     assert_eq!((one.id.as_str(), two.id.as_str()), ("p000000010000", "p000000020000"));
-    let changed = desk.store.change(&one.id, draft("renamed"), &[], &[]).expect("changed");
+    let changed = change(&desk.store, &one.id, draft("renamed"), &[], &[]).expect("changed");
     assert_eq!(changed.id, one.id);
     let names: Vec<_> = desk.store.projects().expect("projects").into_iter().map(|p| p.name).collect();
     assert_eq!(names, ["renamed", "two"], "the order stays");
@@ -201,7 +201,7 @@ fn a_change_sets_forgets_and_keeps() {
     let project = desk.add("Demo");
     let set = [("api_secret".to_owned(), SecretString::from("new")), ("kept".to_owned(), "".into())];
     let changed =
-        desk.store.change(&project.id, draft("Renamed"), &set, &["other".to_owned()]).expect("changed");
+        change(&desk.store, &project.id, draft("Renamed"), &set, &["other".to_owned()]).expect("changed");
     assert_eq!(changed.secrets, BTreeSet::from(["api_secret".to_owned()]));
     let (projects, secrets) = desk.state();
     assert_eq!(projects, [changed]);
@@ -233,7 +233,7 @@ fn secrets_for_this_run_are_absent_after_it() {
     let found = next.secrets_of(&again).expect("absent is not an error");
     assert_eq!(again.absent(&found), ["api_secret"]);
     // Moving what is not there leaves nothing named.
-    let moved = next.change(&again.id, draft("Demo"), &[], &[]).expect("changed");
+    let moved = change(&next, &again.id, draft("Demo"), &[], &[]).expect("changed");
     assert_eq!((moved.place, moved.secrets.len()), (SecretPlace::Keychain, 0));
     assert_eq!(desk.keychain.keys(), []);
 }
@@ -243,10 +243,10 @@ fn secrets_move_with_their_place() {
     let desk = Desk::new();
     let project = desk.add("Demo");
     let here = Draft { place: SecretPlace::ThisRun, ..draft("Demo") };
-    let moved = desk.store.change(&project.id, here, &[], &[]).expect("changed");
+    let moved = change(&desk.store, &project.id, here, &[], &[]).expect("changed");
     assert_eq!(desk.keychain.keys(), []);
     assert_eq!(desk.store.secrets_of(&moved).expect("secrets").len(), 2);
-    let back = desk.store.change(&project.id, draft("Demo"), &[], &["other".to_owned()]).expect("changed");
+    let back = change(&desk.store, &project.id, draft("Demo"), &[], &["other".to_owned()]).expect("changed");
     assert_eq!(back.secrets.len(), 1);
     desk.assert_no_orphan();
     assert_eq!(desk.store.secrets_of(&back).expect("secrets")["api_secret"].expose_secret(), MARKER);
@@ -258,7 +258,7 @@ fn an_old_place_that_keeps_a_moved_secret_is_reported() {
     let project = desk.add("Demo");
     let here = Draft { place: SecretPlace::ThisRun, ..draft("Demo") };
     desk.keychain.fail_after(1, Call::Remove, SecretError::Locked);
-    let error = desk.store.change(&project.id, here, &[], &[]).expect_err("reported");
+    let error = change(&desk.store, &project.id, here, &[], &[]).expect_err("reported");
     let entries = vec![format!("{}/other", project.id)];
     assert_eq!(error, StoreError::LeftOver { cause: SecretError::Locked, entries });
     assert!(error.is_done());
@@ -279,8 +279,8 @@ fn a_keychain_that_fails_changes_nothing_and_says_why() {
         assert_eq!(desk.store.secret_status().err(), Some(fault));
         assert_eq!(desk.store.secrets_of(&project).err(), error);
         assert_eq!(desk.store.add(draft("New"), &one, &mut random).err(), error);
-        assert_eq!(desk.store.change(&project.id, draft("New"), &one, &[]).err(), error);
-        assert_eq!(desk.store.change(&project.id, draft("New"), &[], &["other".to_owned()]).err(), error);
+        assert_eq!(change(&desk.store, &project.id, draft("New"), &one, &[]).err(), error);
+        assert_eq!(change(&desk.store, &project.id, draft("New"), &[], &["other".to_owned()]).err(), error);
         assert_eq!(desk.store.duplicate(&project.id, "New", &mut random).err(), error);
         assert_eq!(desk.store.remove(&project.id).err(), error);
         assert_eq!(desk.state(), before);
@@ -293,10 +293,21 @@ fn what_needs_no_secret_needs_no_keychain() {
     let project = desk.add("Demo");
     desk.keychain.fail_always(Some(SecretError::Locked));
     desk.store.add(draft("Bare"), &[], &mut random::system()).expect("no secret, no keychain");
-    desk.store.change(&project.id, draft("Renamed"), &[], &[]).expect("a rename, no keychain");
+    change(&desk.store, &project.id, draft("Renamed"), &[], &[]).expect("a rename, no keychain");
     let left = desk.store.remove_leaving_secrets(&project.id).expect("removed");
     assert_eq!(left, [format!("{}/api_secret", project.id), format!("{}/other", project.id)]);
     assert_eq!(desk.store.projects().expect("projects").len(), 1);
+}
+
+/// Changes a project as whoever has just looked at it.
+fn change(
+    store: &Store,
+    id: &ProjectId,
+    draft: Draft,
+    set: &[(String, SecretString)],
+    forget: &[String],
+) -> Result<Project, StoreError> {
+    store.change(&store.find(id.as_str())?, draft, set, forget)
 }
 
 type Change = fn(&Desk, &ProjectId) -> Result<(), StoreError>;
@@ -308,11 +319,11 @@ const CHANGES: [(&str, Change); 5] = [
     }),
     ("change", |desk, id| {
         let set = [("new".to_owned(), "x".into()), ("api_secret".to_owned(), "y".into())];
-        desk.store.change(id, draft("New"), &set, &["other".to_owned()]).map(drop)
+        change(&desk.store, id, draft("New"), &set, &["other".to_owned()]).map(drop)
     }),
     ("move", |desk, id| {
         let here = Draft { place: SecretPlace::ThisRun, ..draft("New") };
-        desk.store.change(id, here, &[], &[]).map(drop)
+        change(&desk.store, id, here, &[], &[]).map(drop)
     }),
     ("duplicate", |desk, id| desk.store.duplicate(id, "New", &mut random::system()).map(drop)),
     ("remove", |desk, id| desk.store.remove(id)),
@@ -379,7 +390,7 @@ fn what_could_not_be_taken_back_is_named() {
     // The write goes well, the file does not, and by then the keychain has been locked.
     desk.keychain.fail_after(1, Call::Write, SecretError::Locked);
     let set = [("api_secret".to_owned(), SecretString::from("new"))];
-    let error = desk.store.change(&project.id, draft("Demo"), &set, &[]).expect_err("refused");
+    let error = change(&desk.store, &project.id, draft("Demo"), &set, &[]).expect_err("refused");
     let StoreError::HalfDone { cause, entries } = &error else { panic!("{error:?}") };
     assert!(matches!(&**cause, StoreError::File(FileError::Write { .. })));
     assert_eq!(entries, &[format!("{}/api_secret", project.id)]);
@@ -397,7 +408,7 @@ fn a_change_elsewhere_that_would_orphan_a_secret_is_an_error() {
     let result = std::thread::scope(|scope| {
         let ours = scope.spawn(|| desk.store.remove(&project.id));
         std::thread::sleep(Duration::from_millis(100));
-        other.change(&project.id, draft("Demo"), &secrets(&["late"]), &[]).expect("changed");
+        change(&other, &project.id, draft("Demo"), &secrets(&["late"]), &[]).expect("changed");
         ours.join().expect("no panic")
     });
     desk.keychain.slow_down(None);
@@ -482,7 +493,7 @@ fn unknown_keys_survive_every_change() {
     );
     let id: ProjectId = "p0123456789ab".parse().expect("an id");
     desk.add("Other");
-    desk.store.change(&id, draft("Renamed"), &secrets(&["a"]), &[]).expect("changed");
+    change(&desk.store, &id, draft("Renamed"), &secrets(&["a"]), &[]).expect("changed");
     desk.store.duplicate(&id, "Copy", &mut random::system()).expect("copied");
     let table: toml::Table = toml::from_str(&desk.text()).expect("a table");
     assert_eq!(table["later"][1].as_integer(), Some(2));
@@ -560,7 +571,7 @@ fn an_export_has_no_secret_and_overwrites_nothing() {
         assert_eq!(projects[1], expected, "the secrets stayed behind");
 
         // A plan that has become old overwrites nothing either.
-        other.store.change(&projects[1].id, draft("Mine"), &[], &[]).expect("changed");
+        change(&other.store, &projects[1].id, draft("Mine"), &[], &[]).expect("changed");
         let items = other.store.apply(&plan).expect("applied");
         assert_eq!(items[0].action, ImportAction::Skip);
         assert!(other.store.find("Mine").is_ok());
@@ -605,7 +616,7 @@ fn the_secret_is_nowhere_but_in_the_keychain() {
         seen.push(format!("{error} {error:?} {:?}", error.message()));
     }
     let files = files(desk.folder.path());
-    assert_eq!(files.len(), 4, "two files and their locks: {files:?}");
+    assert_eq!(files.len(), 5, "two files, their locks and a backup: {files:?}");
     seen.extend(
         files.iter().map(|path| String::from_utf8_lossy(&fs::read(path).expect("read")).into_owned()),
     );

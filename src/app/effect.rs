@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 use secrecy::SecretString;
 
 use crate::call::Request;
-use crate::store::{Draft, ProjectId, Theme, Times};
+use crate::store::{Draft, Project, ProjectId, Theme, Times};
 use crate::token::Time;
 
 use super::watch::WatchEffect;
@@ -22,8 +22,8 @@ pub enum Effect {
     CheckKeychain,
     /// Saves a new project, or changes one.
     SaveProject {
-        /// The one to change.
-        id: Option<ProjectId>,
+        /// The one to change, as it was when it was opened.
+        seen: Option<Box<Project>>,
         /// What it is to be.
         draft: Draft,
         /// Secrets that were typed, by field key.

@@ -307,8 +307,8 @@ pub enum Dialog {
 /// The project editor.
 #[derive(Debug)]
 pub struct Editor {
-    /// The project that is edited; none for a new one.
-    pub id: Option<ProjectId>,
+    /// The project that is edited, as it was when it was opened; none for a new one.
+    pub seen: Option<Project>,
     /// Its vendor.
     pub vendor: &'static Vendor,
     /// Its name.
@@ -590,7 +590,7 @@ impl Editor {
     /// For a new project.
     pub fn new(vendor: &'static Vendor) -> Self {
         Self {
-            id: None,
+            seen: None,
             vendor,
             name: String::new(),
             environment: Environment::Dev,
@@ -613,7 +613,7 @@ impl Editor {
         let credential =
             |field: &'static Field| Some((field.key, project.credentials.get(field.key)?.clone()));
         Some(Self {
-            id: Some(project.id.clone()),
+            seen: Some(project.clone()),
             name: project.name.clone(),
             environment: project.environment,
             group: project.group.clone().unwrap_or_default(),

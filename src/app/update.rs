@@ -566,7 +566,7 @@ fn save(editor: &mut Editor) -> Vec<Effect> {
         demo: false,
     };
     let secrets = editor.secrets.iter().map(|(key, value)| ((*key).to_owned(), value.to_secret())).collect();
-    vec![Effect::SaveProject { id: editor.id.clone(), draft, secrets }]
+    vec![Effect::SaveProject { seen: editor.seen.clone().map(Box::new), draft, secrets }]
 }
 
 fn project_saved(model: &mut Model, result: Result<Project, Failure>) -> Vec<Effect> {
@@ -615,7 +615,8 @@ fn project_saved(model: &mut Model, result: Result<Project, Failure>) -> Vec<Eff
                 Some(Dialog::Editor(editor)) if saving => {
                     editor.saving = false;
                     // Both ways are open again.
-                    let saved = places.iter().find(|(id, _)| Some(id) == editor.id.as_ref());
+                    let saved =
+                        places.iter().find(|(id, _)| Some(id) == editor.seen.as_ref().map(|seen| &seen.id));
                     editor.place = saved.map_or(SecretPlace::Keychain, |(_, place)| *place);
                     editor.failure = Some(failure);
                 }

@@ -13,6 +13,7 @@
 //! they are shown, and nothing of the window, the keychain or a thread is touched before it is needed.
 
 mod args;
+mod backups;
 mod call;
 mod failure;
 mod generate;

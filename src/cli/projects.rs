@@ -7,6 +7,7 @@ use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use super::args::{self, Given};
+use super::backups;
 use super::failure::{Failure, Stop};
 use super::output::{self, Output};
 use super::{Help, Verb, dressed};
@@ -52,7 +53,9 @@ fn command(command: Command, help: &Help) -> Command {
         .arg(Arg::new("file").value_name("FILE|-").required(true).help(help.text("cli-projects-file")))
         .arg(args::switch("dry-run").help(help.text("cli-projects-dry")));
     let export = verb("export");
-    let parts = [list, show, add, set, remove, import, export];
+    let backups = verb("backups");
+    let restore = backups::arguments(verb("restore"), help);
+    let parts = [list, show, add, set, remove, import, export, backups, restore];
     parts
         .into_iter()
         .fold(command.subcommand_required(true).disable_help_subcommand(true), |command, part| {
@@ -77,6 +80,8 @@ fn run(matches: &ArgMatches, output: &Output) -> Result<u8, Stop> {
         Some(("remove", matches)) => remove(&store, matches, output),
         Some(("import", matches)) => import(&store, matches, output),
         Some(("export", _)) => export(&store, output),
+        Some(("backups", _)) => backups::list(&store, output),
+        Some(("restore", matches)) => backups::restore(&store, matches, output),
         _ => Err(Failure::usage(Message::new("cli-no-verb")).into()),
     }?;
     Ok(0)
@@ -238,8 +243,7 @@ fn set(store: &Store, matches: &ArgMatches, output: &Output) -> Result<(), Stop>
         // What is given here is to be there tomorrow, whatever the window was told to do with it.
         draft.place = SecretPlace::Keychain;
     }
-    let project =
-        store.change(&project.id, draft, &secrets, &forget).map_err(|error| keychain(error.into()))?;
+    let project = store.change(&project, draft, &secrets, &forget).map_err(|error| keychain(error.into()))?;
     done("cli-projects-changed", &project, output)
 }
 

@@ -49,9 +49,9 @@ impl Desk {
             Effect::CheckKeychain => Msg::KeychainChecked(
                 self.store.secret_status().map_err(|error| failure(StoreError::Secret(error))),
             ),
-            Effect::SaveProject { id, draft, secrets } => {
-                let saved = match id {
-                    Some(id) => self.store.change(&id, draft, &secrets, &[]),
+            Effect::SaveProject { seen, draft, secrets } => {
+                let saved = match seen {
+                    Some(seen) => self.store.change(&seen, draft, &secrets, &[]),
                     None => self.store.add(draft, &secrets, &mut random::system()),
                 };
                 Msg::ProjectSaved(saved.map_err(failure))

@@ -18,6 +18,7 @@ use std::time::Duration;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::backup;
 use crate::i18n::Message;
 
 /// How often, and how long each time, a change waits for another instance: two seconds in all. A save takes
@@ -32,6 +33,8 @@ pub trait FileState: Default + Serialize + DeserializeOwned {
     const VERSION: u32;
     /// The comment at the head of the file, for whoever opens it: whole lines, each with its `#`.
     const HEADER: &'static str;
+    /// How many earlier states are kept beside the file.
+    const BACKUPS: usize = 0;
 
     /// What is wrong with a value that fits its type, with the line in `text` where it shows.
     fn fault(&self, _text: &str) -> Option<(usize, String)> {
@@ -151,10 +154,7 @@ pub fn update<T: FileState, R, E: From<FileError>>(
     path: &Path,
     change: impl FnOnce(&mut T) -> Result<R, E>,
 ) -> Result<R, E> {
-    // A file that is a link (a collection of dotfiles) is changed where it lies; the link stays.
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let folder = folder_of(&target);
-    make_folder(folder).map_err(|error| write_error(folder, &error))?;
+    let target = target(path);
     let _lock = lock(&target)?;
     let before = load(&target)?;
     let mut state = match &before {
@@ -164,6 +164,9 @@ pub fn update<T: FileState, R, E: From<FileError>>(
     let result = change(&mut state)?;
     let after = print(&state).map_err(|reason| FileError::Write { path: target.clone(), reason })?;
     if before.as_deref() != Some(after.as_str()) {
+        if before.is_some() && T::BACKUPS > 0 {
+            backup::keep::<T>(&target)?;
+        }
         save(&target, &after).map_err(|error| write_error(&target, &error))?;
     }
     Ok(result)
@@ -205,7 +208,12 @@ pub(super) fn parse<T: FileState>(text: &str) -> Result<T, Fault> {
     }
 }
 
-fn in_file<T: FileState>(fault: Fault, path: &Path) -> FileError {
+/// Where a file lies. One that is a link (a collection of dotfiles) is changed at its place; the link stays.
+pub(super) fn target(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
+pub(super) fn in_file<T: FileState>(fault: Fault, path: &Path) -> FileError {
     let path = path.to_owned();
     match fault {
         Fault::Damaged { line, reason } => FileError::Damaged { path, line, reason },
@@ -234,7 +242,7 @@ pub(super) fn without_quotes(message: &str) -> String {
     cut("\"", '"').unwrap_or_else(|| message.lines().collect::<Vec<_>>().join(" "))
 }
 
-fn load(path: &Path) -> Result<Option<String>, FileError> {
+pub(super) fn load(path: &Path) -> Result<Option<String>, FileError> {
     match fs::read(path) {
         Ok(bytes) => String::from_utf8(bytes).map(Some).map_err(|error| {
             let bytes = error.as_bytes();
@@ -254,7 +262,7 @@ fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-fn make_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -263,8 +271,10 @@ fn make_folder(folder: &Path) -> io::Result<()> {
 }
 
 /// Takes the lock of a file: held until the returned file is dropped. The lock file stays, because removing it
-/// would take it away from under whoever has just opened it.
-fn lock(path: &Path) -> Result<File, FileError> {
+/// would take it away from under whoever has just opened it. Its folder is made if it is not there.
+pub(super) fn lock(path: &Path) -> Result<File, FileError> {
+    let folder = folder_of(path);
+    make_folder(folder).map_err(|error| write_error(folder, &error))?;
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".lock");
     let lock_path = path.with_file_name(name);
@@ -283,10 +293,27 @@ fn lock(path: &Path) -> Result<File, FileError> {
     Err(FileError::Busy { path: path.to_owned() })
 }
 
-fn save(path: &Path, text: &str) -> io::Result<()> {
+/// The ending of what is written beside a target.
+const REST: &str = ".tmp";
+
+/// Removes what a process that was killed while saving has left. The target's lock is ours, so nobody is writing there.
+fn sweep(folder: &Path, prefix: &str) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(prefix) && name.ends_with(REST) {
+            // One that cannot be removed does no harm.
+            fs::remove_file(entry.path()).ok();
+        }
+    }
+}
+
+pub(super) fn save(path: &Path, text: &str) -> io::Result<()> {
     let folder = folder_of(path);
     // Beside the target, so that the rename stays on one file system. tempfile makes it readable by its owner only.
-    let mut beside = tempfile::Builder::new().prefix(".tokendesk-").suffix(".tmp").tempfile_in(folder)?;
+    let prefix = format!(".{}-", path.file_name().unwrap_or_default().to_string_lossy());
+    sweep(folder, &prefix);
+    let mut beside = tempfile::Builder::new().prefix(&prefix).suffix(REST).tempfile_in(folder)?;
     beside.write_all(text.as_bytes())?;
     beside.as_file().sync_all()?;
     beside.persist(path).map_err(|error| error.error)?;
@@ -296,7 +323,7 @@ fn save(path: &Path, text: &str) -> io::Result<()> {
     Ok(())
 }
 
-fn write_error(path: &Path, error: &io::Error) -> FileError {
+pub(super) fn write_error(path: &Path, error: &io::Error) -> FileError {
     FileError::Write { path: path.to_owned(), reason: error.to_string() }
 }
 

@@ -16,6 +16,7 @@
 //!
 //! The lock on the file is never held while the keychain is asked, so a prompt does not stop other instances.
 
+pub mod backup;
 mod credentials;
 mod error;
 pub mod file;
@@ -31,11 +32,13 @@ mod undo;
 pub mod watch;
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use rand::Rng;
 use secrecy::{ExposeSecret as _, SecretString};
 
+pub use backup::{Backup, Restored};
 pub use credentials::Checks;
 pub use error::StoreError;
 pub use file::FileError;
@@ -123,24 +126,28 @@ impl Store {
         self.add_record(draft, secrets, None, random)
     }
 
-    /// Changes a project: everything in `draft`, the secrets in `set` (an empty value is none given, and changes
+    /// Changes a project: everything in `draft` that differs from `seen` (the project as whoever changed it saw it; what
+    /// another instance has changed meanwhile stays as that one has it), the secrets in `set` (an empty value is none given, and changes
     /// nothing), and removes those whose keys are in `forget`. If the place for secrets changes, they move. Returns it
     /// as saved.
     ///
     /// # Errors
     ///
-    /// If there is no such project, the name will not do, a secret was not taken or removed, or the file was not saved.
+    /// If there is no such project, the name will not do, a secret was not taken or removed, or the file was not saved;
+    /// [`StoreError::ChangedMeanwhile`] if another instance has changed the same to something else.
     /// [`StoreError::LeftOver`] if it is saved and the old place did not let go of a secret that has moved.
     pub fn change(
         &self,
-        id: &ProjectId,
+        seen: &Project,
         draft: Draft,
         set: &[(String, SecretString)],
         forget: &[String],
     ) -> Result<Project, StoreError> {
-        let draft = draft.trimmed();
+        let id = &seen.id;
         let projects = self.projects()?;
         let old = by_id(&projects, id)?;
+        let changed = |now: &Project| StoreError::ChangedMeanwhile { name: now.name.clone() };
+        let draft = draft.trimmed().onto(&seen.draft(), &old.draft()).ok_or_else(|| changed(old))?;
         check_name(&draft.name, Some(id), &projects)?;
         let (from, to) = (self.place(old.place), self.place(draft.place));
         let moves = old.place != draft.place;
@@ -172,10 +179,11 @@ impl Store {
 
         let saved = self.update(|file| {
             let present: Vec<_> = file.projects.iter().map(Record::project).collect();
-            check_name(&draft.name, Some(id), &present)?;
             let record = file.projects.iter_mut().find(|record| record.id == *id).ok_or_else(|| none(id))?;
             // What has been done to the secrets must fit what another instance has made of the project since.
             let now = record.project();
+            let draft = draft.onto(&old.draft(), &now.draft()).ok_or_else(|| changed(&now))?;
+            check_name(&draft.name, Some(id), &present)?;
             if now.place != old.place || (moves && now.secrets != old.secrets) {
                 return Err(StoreError::ChangedMeanwhile { name: now.name });
             }
@@ -329,6 +337,34 @@ impl Store {
             file.projects.extend(added.map(|item| Record::from(item.project.clone())));
             Ok(items)
         })
+    }
+
+    /// The earlier states of the file of projects, the latest first.
+    ///
+    /// # Errors
+    ///
+    /// If their folder cannot be read.
+    pub fn backups(&self) -> Result<Vec<Backup>, StoreError> {
+        Ok(backup::list(&self.folders.projects_file())?)
+    }
+
+    /// Brings an earlier state of the file of projects back. Secrets are not in it: one that was removed since has to be
+    /// entered again.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such backup, it cannot be understood, or the file was not saved.
+    pub fn restore(&self, number: u64) -> Result<Restored, StoreError> {
+        Ok(backup::restore::<ProjectsFile>(&self.folders.projects_file(), number)?)
+    }
+
+    /// Takes a file of projects that cannot be understood out of the way and says where it is now; `None` if it is good.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read or renamed.
+    pub fn set_aside(&self) -> Result<Option<PathBuf>, StoreError> {
+        Ok(backup::set_aside::<ProjectsFile>(&self.folders.projects_file())?)
     }
 
     fn add_record(

@@ -204,6 +204,38 @@ impl Draft {
         self
     }
 
+    /// What one person has made of `seen`, on top of what another has made of it since: each attribute that only one
+    /// of them has changed is as that one has it. `None` if both have changed one, and not to the same.
+    pub(super) fn onto(self, seen: &Self, now: &Self) -> Option<Self> {
+        fn merged<T: PartialEq + Clone>(mine: T, seen: &T, now: &T) -> Option<T> {
+            if mine == *now || seen == now {
+                Some(mine)
+            } else if mine == *seen {
+                Some(now.clone())
+            } else {
+                None
+            }
+        }
+        let Self { name, vendor, environment, group, credentials, place } = self;
+        let keys: BTreeSet<_> = credentials.keys().chain(now.credentials.keys()).cloned().collect();
+        let mut together = BTreeMap::new();
+        for key in keys {
+            let value = |of: &BTreeMap<String, String>| of.get(&key).cloned();
+            let (mine, seen, now) = (value(&credentials), value(&seen.credentials), value(&now.credentials));
+            if let Some(value) = merged(mine, &seen, &now)? {
+                together.insert(key, value);
+            }
+        }
+        Some(Self {
+            name: merged(name, &seen.name, &now.name)?,
+            vendor: merged(vendor, &seen.vendor, &now.vendor)?,
+            environment: merged(environment, &seen.environment, &now.environment)?,
+            group: merged(group, &seen.group, &now.group)?,
+            credentials: together,
+            place: merged(place, &seen.place, &now.place)?,
+        })
+    }
+
     pub(super) fn with_id(self, id: ProjectId, secrets: BTreeSet<String>) -> Project {
         let Self { name, vendor, environment, group, credentials, place, demo } = self;
         Project { id, name, vendor, environment, group, credentials, secrets, place, demo }
@@ -230,6 +262,7 @@ impl FileState for ProjectsFile {
     const VERSION: u32 = 1;
     const HEADER: &'static str =
         "# The projects of Tokendesk. Secrets are not in this file: `secrets` only names them.";
+    const BACKUPS: usize = 5;
 
     /// Two projects of one id would share their secrets, and removing one would take them from the other.
     fn fault(&self, text: &str) -> Option<(usize, String)> {

@@ -19,7 +19,7 @@ const BESIDE_FORM: f32 = 170.0;
 
 /// Draws it.
 pub(super) fn show(ctx: &Context, view: &mut View<'_>, editor: &Editor) {
-    let title = view.text(if editor.id.is_some() { "editor-edit" } else { "editor-new" });
+    let title = view.text(if editor.seen.is_some() { "editor-edit" } else { "editor-new" });
     let close = view.text("close");
     let modal = Modal::new(&title, &close).width(520.0).show(ctx, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
@@ -69,7 +69,7 @@ fn form(ui: &mut Ui, view: &mut View<'_>, editor: &Editor) {
     }
     // A saved project stays with its vendor: its credentials would mean something else.
     let vendors: Vec<_> = VENDORS.iter().filter(|vendor| vendor.has_projects()).collect();
-    if editor.id.is_none() && vendors.len() > 1 {
+    if editor.seen.is_none() && vendors.len() > 1 {
         let labels: Vec<&str> = vendors.iter().map(|vendor| vendor.name).collect();
         let mut chosen = vendors.iter().position(|vendor| vendor.id == editor.vendor.id).unwrap_or(0);
         let label = view.text("editor-vendor");
