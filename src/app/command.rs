@@ -74,6 +74,8 @@ pub enum Command {
     ThemeLight,
     /// Dark theme.
     ThemeDark,
+    /// Shows earlier states of the projects.
+    Backups,
     /// Shows the map of shortcuts.
     Shortcuts,
     /// Ends the program.
@@ -114,6 +116,7 @@ impl Command {
         Self::FindProject,
         Self::TryDemo,
         Self::RemoveDemo,
+        Self::Backups,
         Self::ShowGenerate,
         Self::ShowInspect,
         Self::ShowWatch,
@@ -171,6 +174,7 @@ impl Command {
             Self::ThemeSystem => "command-theme-system",
             Self::ThemeLight => "command-theme-light",
             Self::ThemeDark => "command-theme-dark",
+            Self::Backups => "command-backups",
             Self::Shortcuts => "command-shortcuts",
             Self::Quit => "command-quit",
         }
@@ -211,6 +215,7 @@ impl Command {
             | Self::TravelHour
             | Self::TravelDay
             | Self::TravelEnd
+            | Self::Backups
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark => return None,

@@ -104,6 +104,12 @@ pub enum Effect {
     ReadClipboard,
     /// Something around watched tokens.
     Watch(WatchEffect),
+    /// Looks up the earlier states of the projects.
+    ListBackups,
+    /// Brings the earlier state of this number back.
+    RestoreBackup(u64),
+    /// Takes a project file that cannot be understood out of the way.
+    SetAside,
     /// Remembers the theme.
     SaveTheme(Theme),
     /// Remembers how large everything is shown, in per cent.

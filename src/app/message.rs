@@ -7,6 +7,7 @@ use crate::call::Request;
 use crate::store::{Environment, Project, ProjectId, Settings};
 use crate::token::{Problem, Report};
 
+use super::backups::BackupMsg;
 use super::command::Command;
 use super::desk::DeskMsg;
 use super::effect::Sensitivity;
@@ -29,6 +30,8 @@ pub enum Msg {
     SettingsNotSaved(Failure),
     /// The project file was read.
     ProjectsLoaded(Result<Vec<Project>, Failure>),
+    /// Somebody has changed the project file: another instance, a person with an editor, or we ourselves.
+    FilesChanged,
     /// The keychain answered, or not.
     KeychainChecked(Result<(), Failure>),
 
@@ -99,6 +102,8 @@ pub enum Msg {
     Share(ShareMsg),
     /// Something around watched tokens.
     Watch(WatchMsg),
+    /// Something around earlier states of the projects.
+    Backups(BackupMsg),
     /// Text was typed into the palette.
     PaletteQuery(String),
     /// A notice was read.

@@ -4,6 +4,7 @@
 //! out by [`crate::host::perform`] on a worker thread and come back as messages. So everything that the window does
 //! can be driven without one.
 
+pub mod backups;
 mod calls;
 pub mod command;
 pub mod desk;
@@ -15,6 +16,7 @@ pub mod travel;
 pub mod update;
 pub mod watch;
 
+pub use backups::BackupMsg;
 pub use command::Command;
 pub use desk::DeskMsg;
 pub use effect::{Effect, Sensitivity};

@@ -8,6 +8,7 @@ use std::sync::atomic::AtomicBool;
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
+use super::backups::Backups;
 use crate::call::{self, Call, Outcome, Request};
 use crate::i18n::Message;
 use crate::store::{Environment, Project, ProjectId, SecretPlace, Settings, StoreError, WatchId};
@@ -292,6 +293,8 @@ pub enum Dialog {
         /// Why it was not deleted.
         failure: Option<Failure>,
     },
+    /// Earlier states of the projects.
+    Backups(Backups),
     /// The map of shortcuts.
     Shortcuts,
     /// A QR code.

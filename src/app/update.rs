@@ -5,6 +5,7 @@ use crate::store::{Draft, Project, ProjectId, SecretPlace, Theme};
 use crate::token::{Inputs, MAX_TEXT, Time};
 use crate::vendor::{self, Pasted, VENDORS};
 
+use super::backups::{self, BackupMsg};
 use super::calls;
 use super::command::Command;
 use super::desk::{self, DeskMsg};
@@ -86,7 +87,11 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
             select_some(model);
         }
+        Msg::FilesChanged => return vec![Effect::LoadProjects, Effect::Watch(WatchEffect::Load)],
         Msg::ProjectsLoaded(Ok(projects)) => {
+            let here = |id: &ProjectId| projects.iter().any(|project| project.id == *id);
+            model.forms.retain(|id, _| here(id));
+            model.calls.retain(|id, _| here(id));
             model.projects = projects;
             model.projects_failure = None;
             model.loaded = true;
@@ -214,6 +219,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Share(msg) => share::update(model, msg),
         Msg::Watch(msg) => return watch::handle(model, msg),
+        Msg::Backups(msg) => return backups::update(model, msg),
         Msg::PaletteQuery(query) => model.palette = Some(query),
         Msg::DismissNotice => model.notice = None,
         Msg::JobPanicked => {
@@ -229,6 +235,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             match &mut model.dialog {
                 Some(Dialog::Editor(editor)) => editor.saving = false,
                 Some(Dialog::Delete { running, .. }) => *running = false,
+                Some(Dialog::Backups(backups)) => backups.running = false,
                 _ => {}
             }
             tell(model, Message::new("notice-fault"), true);
@@ -328,6 +335,7 @@ fn command(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::ThemeSystem => return theme(model, Theme::System),
         Command::ThemeLight => return theme(model, Theme::Light),
         Command::ThemeDark => return theme(model, Theme::Dark),
+        Command::Backups => return backups::update(model, BackupMsg::Show),
         Command::Shortcuts => model.dialog = Some(Dialog::Shortcuts),
         Command::Quit => {
             let (project, panel) = (model.selected.clone(), model.panel.id());

@@ -17,7 +17,7 @@ use crate::app::command::Shortcut;
 use crate::app::update::{start, tick, update};
 use crate::app::watch::WatchEffect;
 use crate::app::{Command, Effect, Model, Msg, Sensitivity};
-use crate::host::{Desk, DesktopClipboard, DesktopNotifier, Worker, clock};
+use crate::host::{Changes, Desk, DesktopClipboard, DesktopNotifier, Worker, clock};
 use crate::i18n::{Message, Texts};
 use crate::store::{self, Settings, Store, Times};
 use crate::token::{MAX_TEXT, Time};
@@ -40,6 +40,7 @@ pub struct Workers {
     network: Worker<Msg>,
     desktop: Worker<Msg>,
     quick: Worker<Msg>,
+    changes: Changes,
 }
 
 impl Workers {
@@ -56,7 +57,9 @@ impl Workers {
         let network = Worker::start("network", wake(), || Msg::JobPanicked)?;
         let desktop = Worker::start("desktop", wake(), || Msg::JobPanicked)?;
         let quick = Worker::start("desk", wake(), || Msg::JobPanicked)?;
-        Ok(Self { desk, patient, network, desktop, quick })
+        let folders = desk.store.folders();
+        let changes = Changes::start(vec![folders.projects_file(), folders.watch_file()], wake())?;
+        Ok(Self { desk, patient, network, desktop, quick, changes })
     }
 }
 
@@ -81,8 +84,9 @@ impl Hands for Workers {
     }
 
     fn take(&mut self) -> Vec<Msg> {
+        let changed = self.changes.take().then_some(Msg::FilesChanged);
         let slow = self.patient.take().chain(self.network.take()).chain(self.desktop.take());
-        slow.chain(self.quick.take()).collect()
+        slow.chain(self.quick.take()).chain(changed).collect()
     }
 }
 

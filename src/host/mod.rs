@@ -3,6 +3,7 @@
 //! The only floor that touches them. Everything below is handed values; everything above asks here, so that a test
 //! can hand in others. What has a twin for tests has it beside it ([`clipboard::MemoryClipboard`]).
 
+pub mod changes;
 pub mod clipboard;
 pub mod clock;
 pub mod notify;
@@ -11,6 +12,7 @@ pub mod random;
 mod watch;
 pub mod worker;
 
+pub use changes::Changes;
 pub use clipboard::{Clipboard, DesktopClipboard, MemoryClipboard};
 pub use notify::{DesktopNotifier, MemoryNotifier, Notifier};
 pub use perform::Desk;

@@ -8,6 +8,7 @@ use super::notify::Notifier;
 use super::{clock, random};
 use crate::app::DeskMsg;
 use crate::app::desk::demo_secrets;
+use crate::app::backups::{BackupMsg, Outcome};
 use crate::app::effect::Effect;
 use crate::app::message::{Msg, NotMade, Sent};
 use crate::app::model::{Answered, Failure, Made};
@@ -88,6 +89,18 @@ impl Desk {
                 Msg::ClipboardRead(self.clipboard.paste().map_err(|error| Failure::new(error.message())))
             }
             Effect::Watch(effect) => self.watch(effect),
+            Effect::ListBackups => Msg::Backups(BackupMsg::Listed(self.store.backups().map_err(failure))),
+            Effect::RestoreBackup(number) => {
+                let restored = self.store.restore(number).map(Outcome::Restored);
+                Msg::Backups(BackupMsg::Restored(restored.map_err(failure)))
+            }
+            Effect::SetAside => {
+                let aside = self.store.set_aside().map(|path| match path {
+                    Some(path) => Outcome::SetAside(path.display().to_string()),
+                    None => Outcome::Nothing,
+                });
+                Msg::Backups(BackupMsg::Restored(aside.map_err(failure)))
+            }
             Effect::SaveTheme(theme) => self.save_settings(|settings| settings.theme = theme),
             Effect::SaveZoom(percent) => self.save_settings(|settings| settings.zoom = percent),
             Effect::SaveTimes(times) => self.save_settings(|settings| settings.times = times),

@@ -65,6 +65,7 @@ pub(crate) use localized;
 pub const APP_TEXTS: &[Localized] = &[
     localized!("actions"),
     localized!("app"),
+    localized!("backups"),
     localized!("call"),
     localized!("cli"),
     localized!("desk"),

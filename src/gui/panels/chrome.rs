@@ -104,6 +104,10 @@ fn list(ui: &mut Ui, view: &mut View<'_>) {
         ui.add_space(space::S);
         text::body(ui, &message);
         text::note(ui, &remedy);
+        ui.add_space(space::S);
+        if Button::new(&view.text("command-backups")).full_width().show(ui).clicked() {
+            view.command(Command::Backups);
+        }
         return;
     }
     if found.is_empty() {

@@ -1,5 +1,6 @@
 //! The panels of the window. Each is a function that reads the model and pushes messages.
 
+mod backups;
 mod calls;
 mod chrome;
 mod delete;
@@ -167,6 +168,7 @@ fn show_overlays(ui: &mut Ui, view: &mut View<'_>) {
         Some(Dialog::Delete { id, running, failure }) => {
             delete::show(&ctx, view, id, *running, failure.as_ref());
         }
+        Some(Dialog::Backups(shown)) => backups::show(&ctx, view, shown),
         Some(Dialog::Shortcuts) => shortcuts::show(&ctx, view),
         Some(Dialog::Qr(shown)) => qr::show(&ctx, view, shown),
         Some(Dialog::Snippet(written)) => snippet::show(&ctx, view, written),
