@@ -311,7 +311,7 @@ pub enum Dialog {
 #[derive(Debug)]
 pub struct Editor {
     /// The project that is edited, as it was when it was opened; none for a new one.
-    pub seen: Option<Project>,
+    pub seen: Option<Box<Project>>,
     /// Its vendor.
     pub vendor: &'static Vendor,
     /// Its name.
@@ -616,7 +616,7 @@ impl Editor {
         let credential =
             |field: &'static Field| Some((field.key, project.credentials.get(field.key)?.clone()));
         Some(Self {
-            seen: Some(project.clone()),
+            seen: Some(Box::new(project.clone())),
             name: project.name.clone(),
             environment: project.environment,
             group: project.group.clone().unwrap_or_default(),

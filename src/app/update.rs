@@ -574,7 +574,7 @@ fn save(editor: &mut Editor) -> Vec<Effect> {
         demo: false,
     };
     let secrets = editor.secrets.iter().map(|(key, value)| ((*key).to_owned(), value.to_secret())).collect();
-    vec![Effect::SaveProject { seen: editor.seen.clone().map(Box::new), draft, secrets }]
+    vec![Effect::SaveProject { seen: editor.seen.clone(), draft, secrets }]
 }
 
 fn project_saved(model: &mut Model, result: Result<Project, Failure>) -> Vec<Effect> {

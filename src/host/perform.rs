@@ -7,8 +7,8 @@ use super::clipboard::Clipboard;
 use super::notify::Notifier;
 use super::{clock, random};
 use crate::app::DeskMsg;
-use crate::app::desk::demo_secrets;
 use crate::app::backups::{BackupMsg, Outcome};
+use crate::app::desk::demo_secrets;
 use crate::app::effect::Effect;
 use crate::app::message::{Msg, NotMade, Sent};
 use crate::app::model::{Answered, Failure, Made};
@@ -138,7 +138,7 @@ impl Desk {
     fn try_demo(&self, id: Option<&ProjectId>, draft: Draft) -> Result<Project, StoreError> {
         let secrets = demo_secrets();
         let save = |draft| match id {
-            Some(id) => self.store.change(id, draft, &secrets, &[]),
+            Some(id) => self.store.change(&self.store.find(id.as_str())?, draft, &secrets, &[]),
             None => self.store.add(draft, &secrets, &mut random::system()),
         };
         match save(draft.clone()) {

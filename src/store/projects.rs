@@ -216,7 +216,7 @@ impl Draft {
                 None
             }
         }
-        let Self { name, vendor, environment, group, credentials, place } = self;
+        let Self { name, vendor, environment, group, credentials, place, demo } = self;
         let keys: BTreeSet<_> = credentials.keys().chain(now.credentials.keys()).cloned().collect();
         let mut together = BTreeMap::new();
         for key in keys {
@@ -233,6 +233,7 @@ impl Draft {
             group: merged(group, &seen.group, &now.group)?,
             credentials: together,
             place: merged(place, &seen.place, &now.place)?,
+            demo: merged(demo, &seen.demo, &now.demo)?,
         })
     }
 
