@@ -158,7 +158,7 @@ cli-projects-ask = 删除前需要确认，但没有可用于询问的终端；�
 cli-backups-none = 还没有备份。
     .remedy = 每次更改项目都会保留更改前的状态，最多保留最近五份。
 cli-restored = 项目已恢复到 { $moment } 的状态（备份 { $number }）。此后删除的密钥需要重新输入。
-cli-set-aside = 无法读懂的文件已保留为 { $file }。
+cli-set-aside = 无法解析的文件已保留为 { $file }。
 cli-projects-kept = 未删除任何内容。
 cli-add-how = 每个字段用 -f KEY=VALUE 给出，密钥用 --secret KEY=SOURCE；加 --without-secrets 则不保存密钥。
 cli-row-name = 名称
