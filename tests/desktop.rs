@@ -109,13 +109,74 @@ fn from_a_new_project_to_a_token_on_the_clipboard_and_back_after_a_restart() {
     desktop.quit();
 }
 
+/// Inspect, Watch and a renewal, by keyboard alone; and no desktop shows notifications here, which disturbs nobody.
+#[test]
+fn what_is_watched_is_warned_of_renewed_and_there_after_a_restart() {
+    let mut desktop = Desktop::start();
+    desktop.add_project();
+    desktop.open();
+    desktop.sees("Session ID");
+    desktop.press("ctrl+1");
+    desktop.fill("Session ID", SESSION);
+    desktop.press("ctrl+Return");
+    desktop.sees("Active");
+    desktop.press("ctrl+k");
+    desktop.focuses("Commands");
+    desktop.type_in("watch");
+    desktop.press("Return");
+    desktop.sees("The token is watched");
+    desktop.press("ctrl+3");
+    let row = format!("Classroom, T1 token · publisher, {SESSION}, active");
+    desktop.reach(&row);
+    desktop.press("Return");
+    let first = desktop.clipboard(|text| text.starts_with("T1=="));
+    assert_accepted(&first);
+    assert_eq!(desktop.watched(), [first.clone()]);
+
+    // Renewed on one key, copied on another.
+    desktop.press("r");
+    desktop.sees(&format!("Renewed: {SESSION}"));
+    desktop.press("Return");
+    let second = desktop.clipboard(|text| text.starts_with("T1==") && text != first);
+    assert_accepted(&second);
+    assert_eq!(desktop.watched(), [second.clone()]);
+    desktop.press("i");
+    desktop.sees("Signature valid");
+    desktop.quit();
+
+    // After a restart its text comes from the keychain, and from no file.
+    for token in [&first, &second] {
+        desktop.assert_nowhere(token);
+    }
+    desktop.assert_nowhere(SECRET);
+    let ending = desktop.generate(&["-f", "data=Bich", "-f", "expire_time=+38s"]);
+    desktop.copy(&format!("{ending}\nno token\n"));
+    desktop.open();
+    desktop.sees("Classroom");
+    desktop.press("ctrl+3");
+    desktop.press("ctrl+k");
+    desktop.focuses("Commands");
+    desktop.type_in("watch tokens");
+    desktop.press("Return");
+    desktop.sees("1 lines were not read, 1 were. ");
+    desktop.sees("Line 2: This is no token, signature or ID of a kind known here.");
+    let last = |nodes: &[Node]| nodes.iter().any(|node| node.name.starts_with("Bich ends in 2"));
+    wait("the last warning", || last(&desktop.accessible.nodes()).then_some(()));
+    desktop.reach("Renew and copy");
+    desktop.press("Return");
+    let third = desktop.clipboard(|text| text.starts_with("T1==") && text != ending && text != second);
+    assert_accepted(&third);
+    desktop.reach(&row);
+    desktop.press("Return");
+    desktop.clipboard(|text| text == second);
+    desktop.assert_nowhere(&third);
+    desktop.quit();
+}
+
 #[test]
 fn tab_goes_in_reading_order() {
     let mut desktop = Desktop::start();
-    let mut add = desktop.command(env!("CARGO_BIN_EXE_tokendesk"));
-    let credentials = ["-f", &format!("api_key={KEY}"), "--secret", "api_secret=env:S"];
-    add.args(["projects", "add", "--vendor", "opentok", "--name", "Classroom"]).args(credentials);
-    assert!(add.env("S", SECRET).stdout(Stdio::null()).status().expect("the program").success());
+    desktop.add_project();
     desktop.open();
     desktop.sees("Session ID");
     desktop.press("ctrl+1");
@@ -327,6 +388,31 @@ impl Desktop {
             let output = self.run("xdotool", &["getactivewindow", "getwindowname"])?;
             (output.stdout == b"Tokendesk\n").then_some(())
         });
+    }
+
+    /// Adds the project on the command line.
+    fn add_project(&self) {
+        let mut add = self.command(env!("CARGO_BIN_EXE_tokendesk"));
+        let credentials = ["-f", &format!("api_key={KEY}"), "--secret", "api_secret=env:S"];
+        add.args(["projects", "add", "--vendor", "opentok", "--name", "Classroom"]).args(credentials);
+        assert!(add.env("S", SECRET).stdout(Stdio::null()).status().expect("the program").success());
+    }
+
+    /// Makes a token with it on the command line.
+    fn generate(&self, more: &[&str]) -> String {
+        let mut generate = self.command(env!("CARGO_BIN_EXE_tokendesk"));
+        let session = format!("session_id={SESSION}");
+        generate.args(["generate", "opentok.t1", "--project", "Classroom", "-f", &session]).args(more);
+        let output = generate.output().expect("the program");
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).expect("text").trim().to_owned()
+    }
+
+    /// The texts of the watched tokens, as the keychain has them.
+    fn watched(&self) -> Vec<String> {
+        let folders = Folders::beneath(self.folder.path().join("tokendesk"));
+        let tokens = Store::new(folders, Arc::new(Keychain::new())).watched().expect("the watched tokens");
+        tokens.iter().map(|token| self.keychain(&format!("watch/{}", token.id))).collect()
     }
 
     /// Closes the program by its own key, and waits until it has ended well.

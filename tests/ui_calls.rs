@@ -117,7 +117,7 @@ fn choose(app: &mut App, name: &str) {
 #[test]
 fn a_server_token_is_watched_and_a_renewal_moves_its_end() {
     let server = Server::start([
-        Reply::json(r#"{"code":200,"token":"abc="}"#),
+        Reply::json(r#"{"code":200,"token":"server-token-7c1f="}"#),
         Reply::json(r#"{"code":200,"token":""}"#),
     ]);
     let office = Office::with_every_vendor();
@@ -141,7 +141,7 @@ fn a_server_token_is_watched_and_a_renewal_moves_its_end() {
     assert!(server.saw_nothing());
     let form = model(&app).call_form().expect("calls");
     assert!(model(&app).can_send(), "{:?} {:?}", form.typed.problems, form.failure);
-    assert_eq!(form.typed.values.get("old_token").map(String::as_str), Some("abc="));
+    assert_eq!(form.typed.values.get("old_token").map(String::as_str), Some("server-token-7c1f="));
     office.pass(60);
     press(&mut app, "Send");
     assert!(server.seen().text().starts_with("uid=10000"));
@@ -149,6 +149,7 @@ fn a_server_token_is_watched_and_a_renewal_moves_its_end() {
     assert_eq!(rows.len(), 1, "a renewal extends the old token and makes no second one");
     assert_eq!((&rows[0].token.mark, &rows[0].token.id), (&first.mark, &first.id));
     assert!(rows[0].token.ends >= first.ends);
+    assert!(office.files().contains("netease.get-token") && !office.files().contains("server-token-7c1f"));
 }
 
 #[test]

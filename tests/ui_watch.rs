@@ -526,3 +526,47 @@ fn a_renewal_that_fails_is_said() {
     press(&mut app, "Renew");
     assert_eq!(model(&app).watch.rows.len(), 1);
 }
+
+/// Not in a file, not on the desktop, not on the screen of Watch, and not in what a fault would print.
+#[test]
+fn the_text_of_a_token_is_where_it_belongs_and_nowhere_else() {
+    let office = Office::with_every_vendor();
+    let mut app = office.window();
+    // A kit token around another token: that one is a token too.
+    app.get_all_by_label_contains("Rooms CN").next().expect("a project").click();
+    app.run();
+    let kind = vendor::kind("zego.token04").expect("a kind");
+    let raw = Raw::new().with("app_id", "1481965360").with("user_id", "user_1001");
+    let raw = raw.with_secret("server_secret", "0a".repeat(16).into());
+    let inputs = Inputs::read(&kind.fields(), &raw, tokendesk::token::input::Ask::All).expect("inputs");
+    let mut random = tokendesk::host::random::system();
+    let mut env = Env { now: Time::from_seconds(NOW), random: &mut random };
+    let inner = kind.generate(&inputs, &mut env).expect("a token").token;
+    app.get_all_by_label("Kit Token").next().expect("a tab").click();
+    app.run();
+    for (field, value) in [("User ID", "user_1001"), ("Room ID", "room_42")] {
+        fill(&mut app, field, value);
+    }
+    fill(&mut app, &vendor::texts().get("field-token"), &inner);
+    command(&mut app, Key::Enter);
+    let kit = model(&app).made().expect("a token").token.clone();
+    app.get_all_by_label("Watch").last().expect("the button").click();
+    app.run();
+    let listed = token("anna", NOW, 900);
+    paste_list(&mut app, &office, &format!("{listed}\nmarker-7c1f is no token\n"));
+    press(&mut app, "Close");
+    office.pass(600);
+    app.run();
+    press(&mut app, "Renew and copy");
+    let renewed = office.clipboard.held().expect("a token").0;
+    let all = [&inner, &kit, &listed, &renewed];
+    let said = format!("{:?}\n{:?}\n{}", model(&app).watch, office.notifier.shown(), spoken(&app));
+    for text in all {
+        for (what, place) in [("a file", office.files()), ("the screen", said.clone())] {
+            assert!(!place.contains(&text[4..40]), "{what} holds {text}");
+        }
+    }
+    assert!(!said.contains("marker-7c1f") && !office.files().contains("marker-7c1f"));
+    // Nor is what the form held in the file, where it is a token.
+    assert!(office.files().contains("user_1001"));
+}
