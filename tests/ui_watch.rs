@@ -570,3 +570,23 @@ fn the_text_of_a_token_is_where_it_belongs_and_nowhere_else() {
     // Nor is what the form held in the file, where it is a token.
     assert!(office.files().contains("user_1001"));
 }
+
+#[test]
+fn a_moved_clock_warns_of_nothing_and_the_clock_catches_up() {
+    let office = Office::with_projects();
+    let mut app = office.window();
+    paste_list(&mut app, &office, &token("anna", NOW, 3600));
+    // Two hours on: in the window it has ended.
+    command(&mut app, Key::T);
+    fill(&mut app, "Time", "+2h");
+    app.key_press(Key::Enter);
+    app.run();
+    assert!(model(&app).travelling() && shows(&app, "expired"));
+    office.pass(3301);
+    app.run();
+    assert_eq!(office.notifier.shown().len(), 0, "nothing outside of the window");
+    app.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::T);
+    app.run();
+    assert!(!model(&app).travelling() && shows(&app, "ending soon"));
+    assert_eq!(titles(&office), ["anna ends in 4 min 59 s"]);
+}
