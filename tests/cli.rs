@@ -450,6 +450,16 @@ fn projects_are_kept_without_a_keychain() {
     let report = run(&["inspect", &token, "--at", "1767323045"]).json();
     assert_eq!((&report["project"], &report["context"]), (&"Demo".into(), &"match".into()));
     assert_eq!((&report["signature"], &report["accepted"]), (&"unchecked".into(), &Value::Null));
+    // Checked with another project, it says whose it names.
+    let add = ["projects", "add", "--vendor", "opentok", "--name", "Second", "-f", "api_key=46911204"];
+    run(&add.into_iter().chain(["--without-secrets"]).collect::<Vec<_>>());
+    let report = run(&["inspect", &token, "--at", "1767323045", "--project", "Second"]).json();
+    let codes: Vec<_> = report["findings"].as_array().unwrap().iter().map(|found| &found["code"]).collect();
+    assert!(codes.contains(&&"other_project".into()) && !codes.contains(&&"no_project".into()), "{report}");
+    assert_eq!(report["context"], "mismatch");
+    assert!(report["findings"].to_string().contains("Check it with project Demo"), "{report}");
+    let report = run(&["inspect", &token, "--at", "1767323045", "--project", "Demo"]).json();
+    assert!(!report.to_string().contains("other_project"), "{report}");
     let make = ["generate", "opentok.rest-jwt", "--project", "Demo"];
     let absent = run(&make);
     assert_eq!((absent.code, absent.json()["error"]["code"].as_str()), (3, Some("secret_absent")));

@@ -146,10 +146,17 @@ fn pieces(ui: &mut Ui) {
     });
     TimeLine {
         name: "Made 19:54:00, ended 20:54:00, now 20:57:12",
-        start: (0.1, "made 19:54:00"),
-        end: Some((0.75, "ended 20:54:00")),
-        warn_from: Some(0.7),
-        now: (0.87, "now"),
+        start: Some(0),
+        end: Some(3_600_000),
+        warn_from: Some(3_570_000),
+        leeway_to: Some(3_660_000),
+        marks: &[
+            TimeMark { at: 0, shape: MarkShape::Dot, words: "made 19:54:00" },
+            TimeMark { at: 60_000, shape: MarkShape::Ring, words: "good from 19:55:00" },
+            TimeMark { at: 3_600_000, shape: MarkShape::Dot, words: "ended 20:54:00" },
+            TimeMark { at: 86_400_000, shape: MarkShape::Limit, words: "at most 1 d" },
+        ],
+        now: (3_792_000, "now"),
         span: "1 h",
         tone: Tone::Bad,
     }
@@ -183,10 +190,14 @@ fn pieces(ui: &mut Ui) {
     );
     finding(
         ui,
-        "expired",
-        Tone::Bad,
-        "The end, 20:54:00, is 3 min 12 s before now.",
-        "Generate a new token.",
+        &FindingText {
+            code: "expired",
+            tone: Tone::Bad,
+            severity: "error",
+            text: "The end, 20:54:00, is 3 min 12 s before now.",
+            remedy: "Generate a new token.",
+            codes: "The vendor’s codes: 1102018 (web), 1002033 (native)",
+        },
     );
 }
 

@@ -505,15 +505,28 @@ fn a_toast_is_announced_and_can_be_answered() {
 
 #[test]
 fn labels_of_the_time_line_do_not_overlap() {
-    for (start, end, now) in
-        [(0.0, 1.0, 0.5), (0.49, 0.5, 0.5), (0.98, 0.99, 1.0), (0.0, 0.01, 0.0), (f64::NAN, 2.0, -1.0)]
-    {
+    for (start, end, now) in [
+        (0, 100, 50),
+        (49, 50, 50),
+        (98, 99, 100),
+        (0, 1, 0),
+        (0, 10, -1_000_000),
+        (5, 5, 5),
+        (i64::MIN, i64::MAX, 0),
+    ] {
         let harness = harness((), move |ui, ()| {
             TimeLine {
                 name: "Life",
-                start: (start, "made 19:54:00"),
-                end: Some((end, "ended 20:54:00")),
-                warn_from: None,
+                start: Some(start),
+                end: Some(end),
+                warn_from: Some(end),
+                leeway_to: Some(end),
+                marks: &[
+                    TimeMark { at: start, shape: MarkShape::Dot, words: "made 19:54:00" },
+                    TimeMark { at: start, shape: MarkShape::Ring, words: "good from 19:54:00" },
+                    TimeMark { at: end, shape: MarkShape::Dot, words: "ended 20:54:00" },
+                    TimeMark { at: end, shape: MarkShape::Limit, words: "at most 1 h" },
+                ],
                 now: (now, "now"),
                 span: "1 h",
                 tone: Tone::Bad,

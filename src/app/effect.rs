@@ -1,5 +1,6 @@
 //! What the model asks of the world. Carried out by [`crate::host::perform`], never inside a frame.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
@@ -92,6 +93,13 @@ pub enum Effect {
         known: Vec<(String, String)>,
         /// The clock.
         now: Time,
+    },
+    /// Reads a file that was dropped on the window, and how many were dropped with it.
+    ReadDropped {
+        /// The file.
+        path: PathBuf,
+        /// How many more there were.
+        others: usize,
     },
     /// Puts text on the clipboard.
     Copy {

@@ -10,6 +10,7 @@ use crate::token::{Problem, Report};
 use super::backups::BackupMsg;
 use super::command::Command;
 use super::desk::DeskMsg;
+use super::dropped::DropMsg;
 use super::effect::Sensitivity;
 use super::model::{Answered, Failure, Made, SecretText};
 use super::share::ShareMsg;
@@ -79,6 +80,9 @@ pub enum Msg {
     Know(&'static str, String),
     /// What the clipboard held.
     ClipboardRead(Result<String, Failure>),
+
+    /// Something with a file that was dropped on the window.
+    Drop(DropMsg),
 
     /// A text of a report is to be copied.
     Copy(String, Sensitivity),

@@ -8,6 +8,7 @@ pub mod backups;
 mod calls;
 pub mod command;
 pub mod desk;
+pub mod dropped;
 pub mod effect;
 pub mod message;
 pub mod model;

@@ -267,6 +267,8 @@ pub struct Inspect {
     pub known: BTreeMap<&'static str, String>,
     /// The kind for which the user has given something: its fields stay once nothing is missing any more.
     pub asking: Option<&'static str>,
+    /// The name of the file it was read from.
+    pub file: Option<String>,
     /// The box holds only the start of what was pasted.
     pub cut: bool,
     /// What was found.

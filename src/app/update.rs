@@ -9,6 +9,7 @@ use super::backups::{self, BackupMsg};
 use super::calls;
 use super::command::Command;
 use super::desk::{self, DeskMsg};
+use super::dropped;
 use super::effect::{Effect, Sensitivity};
 use super::message::{EditorMsg, Msg, NotMade};
 use super::model::{CallForm, Dialog, Editor, Failure, Focus, Form, Keychain, Model, Notice, Panel, Typed};
@@ -194,6 +195,8 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.panel = Panel::Inspect;
             return paste(model, text, None);
         }
+
+        Msg::Drop(msg) => return dropped::handle(model, msg),
 
         Msg::Copy(text, sensitivity) => return vec![Effect::Copy { text, sensitivity }],
         Msg::Copied(Ok(Sensitivity::Plain)) => tell(model, Message::new("notice-copied"), false),
@@ -470,9 +473,10 @@ fn generated(model: &mut Model, id: &ProjectId, result: Result<Box<super::model:
 
 /// Puts text into the paste box. Of what is too long for a token only the start: a box with megabytes in it would
 /// make every frame slow, and what it was can still be recognised.
-fn paste(model: &mut Model, text: String, kind: Option<&'static str>) -> Vec<Effect> {
+pub(super) fn paste(model: &mut Model, text: String, kind: Option<&'static str>) -> Vec<Effect> {
     const START: usize = 400;
     model.inspect.kind = kind;
+    model.inspect.file = None;
     model.inspect.cut = text.len() > MAX_TEXT;
     if !model.inspect.cut {
         model.inspect.text = text;

@@ -303,7 +303,10 @@ impl Bench<'_> {
                 raw.secrets.extend(given.secrets.iter().cloned());
                 let raw = of_kind(&raw, kind);
                 let inputs = Inputs::read(&kind.fields(), &raw, Ask::Given).map_err(Failure::inputs)?;
-                Ok(inspect(&mut Some(Trial { project: Some(project.name.clone()), inputs }).into_iter()))
+                let trial = Trial { project: Some(project.name.clone()), inputs };
+                let report = inspect(&mut Some(trial).into_iter());
+                let claimed = pasted.owner();
+                Ok(of_other_project(report, project, claimed.as_deref(), store))
             }
             Credentials::Saved(checks) => {
                 let report = inspect(&mut checks.trials(pasted));
@@ -335,6 +338,27 @@ fn credentials<'a>(given: Given, store: Option<&'a Store>, output: &Output) -> R
         }),
         _ => Ok(Credentials::Given(Raw { secrets: given.secrets()?, plain: given.plain })),
     }
+}
+
+/// Says which saved project a token names, where it is not the one that it was checked with. Names prove nothing: only
+/// a token that does not fit is spoken of.
+fn of_other_project(mut report: Report, project: &Project, claimed: Option<&str>, store: &Store) -> Report {
+    let key = vendor::vendor(&project.vendor).map_or("", |vendor| vendor.owner_key);
+    let owner = |project: &Project| project.credentials.get(key).cloned();
+    let foreign = claimed.is_some() && owner(project).as_deref() != claimed;
+    if !foreign || report.signature == Signature::Valid {
+        return report;
+    }
+    // Without the other projects there is nothing to say, and nothing that was asked for is missing.
+    let others = store.projects().unwrap_or_default();
+    let fits = |other: &&Project| other.vendor == project.vendor && owner(other).as_deref() == claimed;
+    if let Some(other) = others.iter().find(fits) {
+        let finding = Finding::info("other_project").with("other", visible::one_line(&other.name));
+        report.findings.retain(|finding| finding.code != "no_project");
+        report.findings.push(finding.with("project", visible::one_line(&project.name)));
+        report.context = Context::Mismatch;
+    }
+    report
 }
 
 /// A token of one vendor, for a project of another: that one refuses it.

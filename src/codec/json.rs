@@ -1,5 +1,7 @@
 //! JSON objects with their order, their duplicates and their numbers kept as they were written.
 
+use std::ops::Range;
+
 use serde_json::{Map, Value};
 
 /// A JSON object as it stood in the text.
@@ -37,6 +39,36 @@ pub fn object(text: &str) -> Result<Object, serde_json::Error> {
     let object = serde::de::Deserializer::deserialize_map(&mut reader, Members)?;
     reader.end()?;
     Ok(object)
+}
+
+/// Where each member of an object stands, from its key to its value; for text that [`object`] reads.
+pub fn places(text: &str) -> Vec<(String, Range<usize>)> {
+    let mut members: Vec<Range<usize>> = Vec::new();
+    let mut member: Option<Range<usize>> = None;
+    let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
+    for (at, byte) in text.bytes().enumerate() {
+        let between = depth == 1 && !quoted;
+        if between && matches!(byte, b',' | b'}') {
+            members.extend(member.take());
+        } else if depth > 0 && !(between && byte.is_ascii_whitespace()) {
+            let start = member.as_ref().map_or(at, |member| member.start);
+            member = Some(start..at + 1);
+        }
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' => quoted = !quoted,
+            _ if quoted => {}
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    let key = |range: &Range<usize>| {
+        let member = text.get(range.clone())?;
+        serde_json::Deserializer::from_str(member).into_iter::<String>().next()?.ok()
+    };
+    members.into_iter().filter_map(|range| Some((key(&range)?, range))).collect()
 }
 
 /// Writes an object member by member, compact, in the order of the calls, as `JSON.stringify` does.
@@ -109,6 +141,15 @@ mod tests {
             assert!(object(bad).is_err());
         }
         assert!(object(&format!("{{\"a\":{}1{}}}", "[".repeat(5000), "]".repeat(5000))).is_err());
+    }
+
+    #[test]
+    fn members_are_found_where_they_stand() {
+        let text = r#" { "a\"b" : [1, {"c": 2}] ,"d":"}\\","é":3}"#;
+        let found: Vec<_> = places(text).into_iter().map(|(key, range)| (key, &text[range])).collect();
+        let expected = [("a\"b", r#""a\"b" : [1, {"c": 2}]"#), ("d", r#""d":"}\\""#), ("é", "\"é\":3")];
+        assert_eq!(found, expected.map(|(key, member)| (key.to_owned(), member)));
+        assert_eq!((places("{}"), places("")), (Vec::new(), Vec::new()));
     }
 
     #[test]

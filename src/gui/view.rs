@@ -71,6 +71,36 @@ impl View<'_> {
         then.strftime("%a %-d %b %Y %H:%M:%S").to_string()
     }
 
+    /// The same, then in UTC where that is another, then how far from now: `today 19:54:00 · 12:54:00 UTC · 3 min ago`.
+    pub fn full_moment(&self, time: Time) -> String {
+        let mut words = vec![self.moment(time)];
+        if let (Some(there), Some(here)) = (self.zoned(time), Timestamp::from_millisecond(time.millis()).ok())
+        {
+            let utc = here.to_zoned(TimeZone::UTC);
+            if there.offset().seconds() == 0 {
+                words = vec![self.words(&Message::new("time-utc").with("clock", self.moment(time)))];
+            } else {
+                let day = if utc.date() == there.date() { "%H:%M:%S" } else { "%a %-d %b %H:%M:%S" };
+                let clock = utc.strftime(day).to_string();
+                words.push(self.words(&Message::new("time-utc").with("clock", clock)));
+            }
+        }
+        words.push(self.distance(time));
+        words.join(" · ")
+    }
+
+    /// How far an instant is from now, in its largest unit: `3 min ago`, `in 24 d`, `now`.
+    pub fn distance(&self, time: Time) -> String {
+        let millis = time.since(self.model.now);
+        let span = crate::token::time::span_largest(millis);
+        let id = match millis {
+            -999..=999 => "time-this-second",
+            ..-999 => "time-ago",
+            _ => "time-in",
+        };
+        self.words(&Message::new(id).with("span", span))
+    }
+
     /// The same without seconds and year, for where there is little room: `Sun 22 Nov, 20:57`.
     pub fn short_moment(&self, time: Time) -> String {
         self.zoned(time).map_or_else(String::new, |then| then.strftime("%a %-d %b, %H:%M").to_string())
@@ -94,6 +124,14 @@ impl View<'_> {
 
     fn zoned(&self, time: Time) -> Option<Zoned> {
         Some(Timestamp::from_millisecond(time.millis()).ok()?.to_zoned(self.zone.clone()))
+    }
+
+    /// A note on a part, times as [`View::full_moment`] says them.
+    pub fn full_note(&self, note: &Note) -> String {
+        match note {
+            Note::Time(time) => self.full_moment(*time),
+            other => self.note(other),
+        }
     }
 
     /// A note on a part, times in the zone of the screen.

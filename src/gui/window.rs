@@ -14,6 +14,7 @@ use super::theme::Theme;
 use super::view::View;
 use super::{fonts, panels, place};
 use crate::app::command::Shortcut;
+use crate::app::dropped::DropMsg;
 use crate::app::update::{start, tick, update};
 use crate::app::watch::WatchEffect;
 use crate::app::{Command, Effect, Model, Msg, Sensitivity};
@@ -69,6 +70,7 @@ impl Hands for Workers {
         let worker = match &effect {
             Effect::Copy { .. }
             | Effect::ReadClipboard
+            | Effect::ReadDropped { .. }
             | Effect::LoadSettings
             | Effect::SaveTheme(_)
             | Effect::Watch(WatchEffect::SaveSettings { .. })
@@ -187,6 +189,15 @@ impl Window {
         }
     }
 
+    /// Takes the files that were dropped on the window.
+    fn take_dropped(&mut self, ctx: &Context) {
+        let files = ctx.input_mut(|input| std::mem::take(&mut input.raw.dropped_files));
+        let paths: Vec<_> = files.iter().map(|file| file.path().to_owned()).collect();
+        if !paths.is_empty() {
+            self.handle(ctx, Msg::Drop(DropMsg::Dropped(paths)));
+        }
+    }
+
     /// Takes what egui itself wants to copy, so that it goes through the one guarded function, and keeps selected
     /// text out of the primary selection, which nothing guards.
     fn take_copies(&mut self, ctx: &Context) {
@@ -246,6 +257,7 @@ impl eframe::App for Window {
         let ctx = ui.ctx().clone();
         self.shortcuts(&ctx);
         self.take_long_pastes(&ctx);
+        self.take_dropped(&ctx);
         let zone = match self.model.settings.times {
             Times::Local => &self.zone,
             Times::Utc => &TimeZone::UTC,

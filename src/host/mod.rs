@@ -6,6 +6,7 @@
 pub mod changes;
 pub mod clipboard;
 pub mod clock;
+mod dropped;
 pub mod notify;
 pub mod perform;
 pub mod random;

@@ -9,6 +9,7 @@ use super::{clock, random};
 use crate::app::DeskMsg;
 use crate::app::backups::{BackupMsg, Outcome};
 use crate::app::desk::demo_secrets;
+use crate::app::dropped::DropMsg;
 use crate::app::effect::Effect;
 use crate::app::message::{Msg, NotMade, Sent};
 use crate::app::model::{Answered, Failure, Made};
@@ -81,6 +82,9 @@ impl Desk {
                 Msg::Answered(project, Box::new(Sent { call, values, answered, cancelled, near_limit }))
             }
             Effect::Inspect { text, kind, known, now } => self.inspect(text, kind, known, now),
+            Effect::ReadDropped { path, others } => {
+                Msg::Drop(DropMsg::Read(super::dropped::read(&path, others).map_err(Failure::new)))
+            }
             Effect::Copy { text, sensitivity } => {
                 let copied = self.clipboard.copy(&text, sensitivity).map(|()| sensitivity);
                 Msg::Copied(copied.map_err(|error| Failure::new(error.message())))

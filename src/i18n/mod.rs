@@ -70,6 +70,7 @@ pub const APP_TEXTS: &[Localized] = &[
     localized!("cli"),
     localized!("desk"),
     localized!("share"),
+    localized!("inspect"),
     localized!("store"),
     localized!("token"),
     localized!("watch"),

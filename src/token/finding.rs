@@ -13,6 +13,24 @@ pub struct Finding {
     pub variant: &'static str,
     /// Values in its text.
     pub args: Vec<(&'static str, String)>,
+    /// What a client or server of the vendor says when it meets this, as far as the vendor tells.
+    pub vendor_codes: &'static [VendorCode],
+}
+
+/// The vendor's own code for a refusal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VendorCode {
+    /// As it is printed.
+    pub code: &'static str,
+    /// Who prints it: text id `place-<place>`.
+    pub place: &'static str,
+}
+
+impl VendorCode {
+    /// A code and who prints it.
+    pub const fn new(code: &'static str, place: &'static str) -> Self {
+        Self { code, place }
+    }
 }
 
 /// How bad a finding is. The order is the order of display.
@@ -39,7 +57,7 @@ impl Severity {
 
 impl Finding {
     const fn new(code: &'static str, severity: Severity) -> Self {
-        Self { code, severity, variant: "", args: Vec::new() }
+        Self { code, severity, variant: "", args: Vec::new(), vendor_codes: &[] }
     }
 
     /// The vendor refuses the token for this.

@@ -7,6 +7,7 @@ pub mod compare;
 pub mod field;
 pub mod finding;
 pub mod input;
+pub mod layer;
 pub mod name;
 pub mod part;
 pub mod quote;
@@ -17,8 +18,9 @@ pub mod visible;
 pub mod window;
 
 pub use field::{Field, FieldKind, Scope};
-pub use finding::{Finding, Severity};
+pub use finding::{Finding, Severity, VendorCode};
 pub use input::{Inputs, Problem, Raw};
+pub use layer::{Layer, Run};
 pub use name::{Means, Name};
 pub use part::{Note, Part, Segment};
 pub use report::{Context, Expected, Report, Shape, Signature};

@@ -4,7 +4,8 @@
 use serde_json::{Map, Value, json};
 
 use super::clean::Cleaning;
-use super::finding::{Finding, Severity};
+use super::finding::{Finding, Severity, VendorCode};
+use super::layer::Layer;
 use super::name::{self, Means, Name};
 use super::part::{Note, Part, Segment};
 use super::time::{Time, countdown, seconds_json, span_short};
@@ -111,6 +112,8 @@ pub struct Report {
     pub parts: Vec<Part>,
     /// Coloured runs of the text.
     pub segments: Vec<Segment>,
+    /// The bytes behind the text, the outer ones first.
+    pub layers: Vec<Layer>,
     /// What to know, worst first.
     pub findings: Vec<Finding>,
     /// What the tester wanted to be so.
@@ -163,8 +166,13 @@ impl Report {
 
     /// The verdict in one sentence, such as `Expired 3 min 12 s ago`.
     pub fn headline(&self) -> Message {
-        let remaining = self.window.remaining(self.now).unwrap_or_default();
-        let message = match (self.shape, self.window_state()) {
+        self.headline_at(self.now)
+    }
+
+    /// The same while the clock runs on; what else was found is that of the report.
+    pub fn headline_at(&self, now: Time) -> Message {
+        let remaining = self.window.remaining(now).unwrap_or_default();
+        let message = match (self.shape, self.window.state(now)) {
             (Shape::Unknown, _) => "verdict-unknown",
             (Shape::Damaged, _) => "verdict-damaged",
             _ if self.signature == Signature::Invalid => "verdict-invalid",
@@ -199,10 +207,42 @@ impl Report {
         Message::new(id).with("project", self.project.clone().unwrap_or_default())
     }
 
-    /// The same as a whole sentence.
+    /// The same as a whole sentence; of one that was not checked it says why.
     pub fn signature_sentence(&self) -> Message {
         let message = self.signature_message();
-        Message { id: format!("sentence-{}", message.id).into(), args: message.args }
+        let why = match self.signature {
+            Signature::Unchecked => self.unchecked_why(),
+            _ => "",
+        };
+        Message { id: format!("sentence-{}{why}", message.id).into(), args: message.args }
+    }
+
+    /// Why the signature was not checked, by what was found.
+    fn unchecked_why(&self) -> &'static str {
+        let found = |codes: &[&str]| self.findings.iter().any(|finding| codes.contains(&finding.code));
+        if found(&["needs", "needs_perm_secret", "bad_key"]) {
+            "-needs"
+        } else if found(&["secret_absent"]) {
+            "-secret"
+        } else if found(&["no_project"]) {
+            ""
+        } else {
+            "-nothing"
+        }
+    }
+
+    /// What a client, or a server, says to the first fault that the vendor has codes for: the usual code of each
+    /// place. Logs tell nobody who looks at a screen.
+    pub fn told_by_vendor(&self) -> Vec<VendorCode> {
+        let errors = self.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        let codes = errors.map(|finding| finding.vendor_codes).find(|codes| !codes.is_empty());
+        let mut told: Vec<VendorCode> = Vec::new();
+        for code in codes.unwrap_or_default() {
+            if code.place != "log" && told.iter().all(|other| other.place != code.place) {
+                told.push(*code);
+            }
+        }
+        told
     }
 
     /// One JSON object, as the command line prints it.
@@ -276,6 +316,10 @@ impl Report {
             lines.push(String::new());
             let mark = strong(&format!("{severity} {}", finding.code), Some(finding.severity));
             lines.push(format!("{mark}: {}", visible::escape(&texts.format(&finding.message()))));
+            if !finding.vendor_codes.is_empty() {
+                let codes = codes_words(finding.vendor_codes, texts);
+                lines.push(format!("  {}", texts.format(&Message::new("codes-line").with("codes", codes))));
+            }
             lines.push(format!("  {}", visible::escape(&texts.format(&finding.remedy()))));
         }
         lines.join("\n")
@@ -311,14 +355,36 @@ pub fn findings_json(findings: &[Finding], texts: &Texts) -> Value {
     findings
         .iter()
         .map(|finding| {
-            json!({
+            let mut object = json!({
                 "code": finding.code,
                 "severity": finding.severity.name(),
                 "text": texts.format(&finding.message()),
                 "remedy": texts.format(&finding.remedy()),
-            })
+            });
+            let codes = finding.vendor_codes.iter();
+            let codes: Value = codes.map(|code| json!({ "code": code.code, "place": code.place })).collect();
+            if !finding.vendor_codes.is_empty() {
+                object["vendor_codes"] = codes;
+            }
+            object
         })
         .collect()
+}
+
+/// A vendor's codes in words: `1102018 (web), 1002033 or 1002078 (native)`.
+pub fn codes_words(codes: &[VendorCode], texts: &Texts) -> String {
+    let mut places: Vec<(&str, Vec<&str>)> = Vec::new();
+    for code in codes {
+        match places.iter_mut().find(|(place, _)| *place == code.place) {
+            Some((_, of_place)) => of_place.push(code.code),
+            None => places.push((code.place, vec![code.code])),
+        }
+    }
+    let words = places.into_iter().map(|(place, codes)| {
+        let place = texts.get(&format!("place-{place}"));
+        texts.format(&Message::new("codes-at").with("codes", codes.join(" / ")).with("place", place))
+    });
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// A note in words; times in UTC.

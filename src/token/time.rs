@@ -173,6 +173,12 @@ pub fn span_short(millis: i64) -> String {
     words.join(" ")
 }
 
+/// The same in its largest unit alone: `3 min`, `29 d`.
+pub fn span_largest(millis: i64) -> String {
+    let short = span_short(millis);
+    short.split(' ').take(2).collect::<Vec<_>>().join(" ")
+}
+
 /// A running countdown: `04:12`, `23:59:48`, beyond two days `29 d 23 h`. Negative spans count as zero.
 pub fn countdown(millis: i64) -> String {
     let seconds = millis.max(0) / 1000;

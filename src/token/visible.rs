@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+            '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// Whether a character is one that nobody sees. U+200D is none: it joins emoji, and alone it does no harm.
@@ -50,6 +50,7 @@ mod tests {
     #[test]
     fn hidden_characters_show() {
         assert_eq!(escape("a\u{1b}[31m\u{202e}b\n"), "a\\u{1b}[31m\\u{202e}b\\n");
+        assert_eq!(escape("a\u{3164}b\u{2800}"), "a\\u{3164}b\\u{2800}");
         assert!(matches!(escape("Trần Thị Bích 👩\u{200d}🏫"), Cow::Borrowed(_)));
     }
 }

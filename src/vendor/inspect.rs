@@ -183,6 +183,9 @@ pub fn inspect(
     let expected_all = expected.iter().all(Expected::fits);
     findings.extend(expected.iter().filter_map(expectation_finding));
     findings.sort_by_key(|finding| finding.severity);
+    for finding in &mut findings {
+        finding.vendor_codes = kind.codes_for(finding);
+    }
 
     let owner_known = checked_with.text(vendor.owner_key).is_some() && decoded.owner.is_some();
     let context = if foreign || !expected_all {
@@ -216,6 +219,7 @@ pub fn inspect(
         fields: decoded.fields,
         parts: decoded.parts,
         segments: decoded.segments,
+        layers: decoded.layers,
         findings,
         expected,
         names: kind.spec().names,
@@ -380,6 +384,7 @@ fn unknown(pasted: &Pasted, now: Time) -> Report {
         fields: serde_json::Map::new(),
         parts: Vec::new(),
         segments: Vec::new(),
+        layers: Vec::new(),
         findings,
         expected: Vec::new(),
         names: &[],

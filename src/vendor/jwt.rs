@@ -35,7 +35,8 @@ static SPEC: Spec = Spec {
     fields: &[],
     names: NAMES,
     generates: false,
-    limits: Limits { longest_life: None, refuses_future: false },
+    // Libraries and servers differ: 0, 10 or 60 seconds (reference jwt.md section 3).
+    limits: Limits { leeway: Some(60), ..Limits::NONE },
     snippets: &[],
 };
 

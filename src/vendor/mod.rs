@@ -19,7 +19,8 @@ use serde_json::{Map, Value};
 use crate::i18n::{APP_TEXTS, Language, Localized, Texts};
 use crate::token::clean::Cleaning;
 use crate::token::{
-    Env, Field, Finding, Inputs, Name, Note, Part, Problem, Report, Segment, Shape, Signature, Time, Window,
+    Env, Field, Finding, Inputs, Layer, Name, Note, Part, Problem, Report, Segment, Shape, Signature, Time,
+    VendorCode, Window,
 };
 
 pub use form::{form_values, is_new, renewal_values};
@@ -78,12 +79,52 @@ pub struct Spec {
 }
 
 /// What a vendor allows.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub struct Limits {
     /// Longest life in seconds.
     pub longest_life: Option<i64>,
     /// A token made in the future is refused (else it only draws a warning).
     pub refuses_future: bool,
+    /// So many seconds before the end the vendor's client warns.
+    pub warned_before: Option<i64>,
+    /// So many seconds beyond the end some verifiers still accept it; which ones do is unconfirmed.
+    pub leeway: Option<i64>,
+    /// A product of the vendor takes no token that ends later than so many seconds from now: its name, the seconds.
+    pub product_life: Option<(&'static str, i64)>,
+}
+
+impl Limits {
+    /// Nothing is documented.
+    pub const NONE: Self = Self {
+        longest_life: None,
+        refuses_future: false,
+        warned_before: None,
+        leeway: None,
+        product_life: None,
+    };
+}
+
+/// What a vendor says to a token with a fault, as data.
+#[derive(Debug)]
+pub struct Answer {
+    /// The code of the finding.
+    pub finding: &'static str,
+    /// Its variant; blank for any.
+    pub variant: &'static str,
+    /// The vendor's own codes, the usual one of each place first.
+    pub codes: &'static [VendorCode],
+}
+
+impl Answer {
+    /// To a finding in any wording.
+    pub const fn any(finding: &'static str, codes: &'static [VendorCode]) -> Self {
+        Self { finding, variant: "", codes }
+    }
+
+    /// To a finding in this wording.
+    pub const fn of(finding: &'static str, variant: &'static str, codes: &'static [VendorCode]) -> Self {
+        Self { finding, variant, codes }
+    }
 }
 
 /// Where a token says for whom it is: keys of its fields, of what was given to make it, or of its project. The first that
@@ -134,6 +175,11 @@ pub trait Kind: Sync {
     /// The vendor's own code or wording for a finding that is judged for all kinds alike.
     fn reword(&self, finding: Finding, _decoded: &Decoded) -> Finding {
         finding
+    }
+
+    /// The vendor's own codes for what may be found; the first that fits a finding counts.
+    fn answers(&self) -> &'static [Answer] {
+        &[]
     }
 
     /// Problems between fields that each are right alone; asked while the form is typed, secrets may be absent.
@@ -210,6 +256,8 @@ pub struct Decoded {
     pub parts: Vec<Part>,
     /// Coloured runs of the text.
     pub segments: Vec<Segment>,
+    /// The bytes behind the text, the outer ones first.
+    pub layers: Vec<Layer>,
     /// From when to when.
     pub window: Window,
     /// What taking it apart showed.
@@ -226,6 +274,7 @@ impl Decoded {
             fields: Map::new(),
             parts: Vec::new(),
             segments: Vec::new(),
+            layers: Vec::new(),
             window: Window::default(),
             findings: Vec::new(),
         }
@@ -280,6 +329,14 @@ impl Vendor {
 }
 
 impl dyn Kind {
+    /// The vendor's own codes for a finding.
+    fn codes_for(&self, finding: &Finding) -> &'static [VendorCode] {
+        let fits = |answer: &&Answer| {
+            answer.finding == finding.code && (answer.variant.is_empty() || answer.variant == finding.variant)
+        };
+        self.answers().iter().find(fits).map_or(&[], |answer| answer.codes)
+    }
+
     /// Its vendor.
     pub fn vendor(&self) -> &'static Vendor {
         let id = self.spec().id.split('.').next().unwrap_or_default();

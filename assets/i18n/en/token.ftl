@@ -94,6 +94,33 @@ segment-header = header
 segment-claims = claims
 segment-signature = signature
 segment-data = data
+segment-iv-length = IV length
+segment-ciphertext-length = text length
+segment-tag = tag
+segment-rest = left over
+segment-zlib-head = zlib head
+segment-zlib-data = compressed
+segment-zlib-sum = Adler-32
+
+## The bytes behind a token, layer by layer
+
+layer-envelope = Envelope
+layer-plaintext = Decrypted
+layer-room = Room part
+layer-compressed = Compressed
+layer-inflated = Unpacked
+layer-decoded = Decoded
+
+## What the vendor's clients and servers say
+
+place-web = web
+place-native = native
+place-zim = ZIM
+place-log = in logs
+place-client = client
+place-server = server
+codes-at = { $codes } ({ $place })
+codes-line = The vendor’s codes: { $codes }
 
 ## Findings that any vendor may have
 
@@ -131,6 +158,8 @@ finding-no-project-nameless = Of the saved { $vendor } projects none fits, and t
     .remedy = Give what the check needs and the token does not carry, or save the project it belongs to.
 finding-other-vendor = This is no token of { $vendor }, to which the project { $project } belongs.
     .remedy = Check with a project of the token’s own vendor.
+finding-other-project = It names the owner of the saved project { $other }, not of { $project }, with which it was checked.
+    .remedy = Check it with project { $other }.
 finding-milliseconds = A time in the token, { $value }, is in milliseconds; seconds are expected.
     .remedy = Divide by 1000 where the token is made.
 finding-iat-future = The token was made { $ahead } in the future.
@@ -166,4 +195,7 @@ sentence-signature-valid-with = The signature is right for project { $project }.
 sentence-signature-invalid = The signature is wrong.
 sentence-signature-invalid-with = The signature is wrong for project { $project }.
 sentence-signature-unchecked = The signature was not checked: no saved project fits.
+sentence-signature-unchecked-needs = The signature was not checked: something that the token does not carry must be given.
+sentence-signature-unchecked-secret = The signature was not checked: the project’s secret is not there.
+sentence-signature-unchecked-nothing = The signature was not checked: there was no secret to check with.
 sentence-signature-none = This kind has no signature.

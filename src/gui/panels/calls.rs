@@ -11,8 +11,8 @@ use crate::codec::json::plain;
 use crate::gui::theme::{Tone, space};
 use crate::gui::view::{View, tone};
 use crate::gui::widgets::{
-    Button, Callout, EmptyState, FormRow, Icon, Row, Table, TableEvent, Tabs, TextField, TokenView, card,
-    finding, tag, text,
+    Button, Callout, EmptyState, FindingText, FormRow, Icon, Row, Table, TableEvent, Tabs, TextField,
+    TokenView, card, finding, tag, text,
 };
 use crate::i18n::Message;
 use crate::token::time::countdown;
@@ -191,7 +191,9 @@ fn outcome(ui: &mut Ui, view: &mut View<'_>, status: u16, body: &str, outcome: &
     });
     for found in &outcome.findings {
         let (words, remedy) = (view.words(&found.message()), view.words(&found.remedy()));
-        finding(ui, found.code, tone(found.severity), &words, &remedy);
+        let (code, tone) = (found.code, tone(found.severity));
+        let (text, remedy) = (words.as_str(), remedy.as_str());
+        finding(ui, &FindingText { code, tone, text, remedy, ..FindingText::default() });
     }
     let cells: Vec<(String, String)> = outcome
         .fields

@@ -1,9 +1,11 @@
 //! The panels of the window. Each is a function that reads the model and pushes messages.
 
 mod backups;
+mod bytes;
 mod calls;
 mod chrome;
 mod delete;
+mod drop;
 mod editor;
 mod fields;
 mod generate;
@@ -179,6 +181,7 @@ fn show_overlays(ui: &mut Ui, view: &mut View<'_>) {
     if view.model.palette.is_some() {
         palette::show(&ctx, view);
     }
+    drop::show(&ctx, view);
     if let Some(notice) = &view.model.notice {
         let tone = if notice.bad { Tone::Bad } else { Tone::Ok };
         let text = view.words(&notice.message);

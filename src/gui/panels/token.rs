@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use eframe::egui::{Align, Layout, Ui};
 
+use super::{bytes, inspect};
 use crate::app::model::Made;
 use crate::app::{Command, Msg, Sensitivity};
 use crate::codec::json::plain;
@@ -13,7 +14,8 @@ use crate::gui::widgets::{
     Button, Row, Table, TableEvent, TokenView, card, countdown, pill, progress_bar, tag, text,
 };
 use crate::i18n::Message;
-use crate::token::{Report, Time, WindowState, visible};
+use crate::store::Project;
+use crate::token::{Note, Report, Time, WindowState, visible};
 
 /// The token that was made, with everything one does with it.
 pub(super) fn made(ui: &mut Ui, view: &mut View<'_>, made: &Made) {
@@ -42,7 +44,7 @@ pub(super) fn made(ui: &mut Ui, view: &mut View<'_>, made: &Made) {
         }
     });
     clock(ui, view, &made.report);
-    parts(ui, view, &made.report, true);
+    parts(ui, view, &made.report, Parts::Made);
 }
 
 /// The text in the colours of its parts, with the legend.
@@ -90,28 +92,77 @@ fn clock(ui: &mut Ui, view: &View<'_>, report: &Report) {
     });
 }
 
-/// The parts as a table; the copy button of a row copies its value.
-pub(super) fn parts(ui: &mut Ui, view: &mut View<'_>, report: &Report, stacked: bool) {
-    let cells: Vec<(String, String, String)> = report
+/// Where the parts stand, and so how much is said of them.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Parts<'a> {
+    /// In the narrow column beside the form.
+    Made,
+    /// In the middle, with the project whose token it is.
+    Inspected {
+        /// Where it is known.
+        owner: Option<&'a Project>,
+    },
+}
+
+/// The parts as a table; the copy button of a row copies its value. In Inspect a row that is pointed at lights its
+/// bytes, and is lit by them.
+pub(super) fn parts(ui: &mut Ui, view: &mut View<'_>, report: &Report, place: Parts<'_>) {
+    let pointed = bytes::pointed(ui);
+    let cells: Vec<(String, String, String, Tone)> = report
         .parts
         .iter()
         .map(|part| {
             let value = visible::escape(&plain(&part.value)).into_owned();
-            (visible::escape(&part.key).into_owned(), value, view.note(&part.note))
+            let (mut note, mut tone) = (view.note(&part.note), Tone::Neutral);
+            if let Parts::Inspected { owner } = place {
+                note = view.full_note(&part.note);
+                let owner = owner.filter(|owner| inspect::names_owner(owner, &part.value));
+                if let Some(owner) = owner {
+                    let name = visible::one_line(&owner.name);
+                    let project = view.words(&Message::new("inspect-of-project").with("project", name));
+                    note = if note.is_empty() { project } else { format!("{project} · {note}") };
+                }
+                tone = time_tone(report, &part.note, view.model.now);
+            }
+            (visible::escape(&part.key).into_owned(), value, visible::one_line(&note), tone)
         })
         .collect();
     let rows: Vec<Row<'_>> = cells
         .iter()
-        .map(|(field, value, meaning)| Row { field, value, meaning, mono: true, ..Row::default() })
+        .zip(&report.parts)
+        .map(|((field, value, meaning, tone), part)| {
+            let selected =
+                matches!(place, Parts::Inspected { .. }) && bytes::is_lit(pointed.as_deref(), &part.key);
+            Row { field, value, meaning, tone: *tone, mono: true, selected }
+        })
         .collect();
     let (name, copy) = (view.text("parts-heading"), view.text("command-copy"));
+    let (unfold, fold) = (view.text("parts-unfold"), view.text("parts-fold"));
     let heads = [view.text("parts-field"), view.text("parts-value"), view.text("parts-meaning")];
     let [field, value, meaning] = &heads;
-    let table = Table::new(&name).copy(&copy);
-    let table = if stacked { table.stacked() } else { table.head(field, value, meaning) };
-    if let Some(TableEvent::Copy(index)) = table.show(ui, &rows)
-        && let Some(part) = report.parts.get(index)
-    {
-        view.push(Msg::Copy(plain(&part.value), Sensitivity::Plain));
+    let table = Table::new(&name).copy(&copy).fold(&unfold, &fold);
+    let table = match place {
+        Parts::Made => table.stacked(),
+        Parts::Inspected { .. } => table.head(field, value, meaning),
+    };
+    let Some(event) = table.show(ui, &rows) else { return };
+    let (TableEvent::Copy(index) | TableEvent::Hover(index) | TableEvent::Focus(index)) = event;
+    let Some(part) = report.parts.get(index) else { return };
+    match event {
+        TableEvent::Copy(_) => view.push(Msg::Copy(plain(&part.value), Sensitivity::Plain)),
+        _ if matches!(place, Parts::Made) => {}
+        TableEvent::Hover(_) => bytes::point(ui, &part.key, true),
+        TableEvent::Focus(_) => bytes::point(ui, &part.key, false),
+    }
+}
+
+/// The end of a token that is over is as bad as the verdict says.
+fn time_tone(report: &Report, note: &Note, now: Time) -> Tone {
+    match note {
+        Note::Time(time) if Some(*time) == report.window.expires_at => match report.window.state(now) {
+            WindowState::Expired => Tone::Bad,
+            _ => Tone::Neutral,
+        },
+        _ => Tone::Neutral,
     }
 }

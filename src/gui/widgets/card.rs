@@ -149,19 +149,43 @@ impl<'a> Callout<'a> {
     }
 }
 
+/// One thing to know, in words.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct FindingText<'a> {
+    /// Its stable code.
+    pub code: &'a str,
+    /// How bad it is, as a colour and a mark.
+    pub tone: Tone,
+    /// How bad it is, as a word; blank where that is clear.
+    pub severity: &'a str,
+    /// What it means.
+    pub text: &'a str,
+    /// What to do now.
+    pub remedy: &'a str,
+    /// What the vendor's own software says to it; may be blank.
+    pub codes: &'a str,
+}
+
 /// One thing to know: its code in the colour of its severity, what it means, what to do now.
-pub fn finding(ui: &mut Ui, code: &str, tone: Tone, text: &str, remedy: &str) -> Response {
+pub fn finding(ui: &mut Ui, words: &FindingText<'_>) -> Response {
     let theme = Theme::of(ui);
-    let color = theme.tone(tone);
+    let color = theme.tone(words.tone);
     let width = ui.available_width();
-    let code_line = paint::fit(ui, code, fonts::medium(size::BODY), color, width - 18.0);
-    let line =
-        |words: &str, color| paint::wrapped(ui, words, fonts::regular(size::BODY), color, width, LINE_HEIGHT);
-    let means = line(text, theme.text_dim);
-    let do_now = (!remedy.is_empty()).then(|| line(remedy, theme.text));
-    let height = LINE_HEIGHT + means.size().y + do_now.as_ref().map_or(0.0, |galley| galley.size().y);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height.ceil()), Sense::hover());
-    let icon = match tone {
+    let severity = paint::line(ui, words.severity, fonts::regular(size::NOTE), color);
+    let code_room = width - 18.0 - severity.size().x - space::S;
+    let code_line = paint::fit(ui, words.code, fonts::medium(size::BODY), color, code_room);
+    let line = |words: &str, font, color, height| {
+        (!words.is_empty()).then(|| (paint::wrapped(ui, words, font, color, width, height), color))
+    };
+    let lines = [
+        line(words.text, fonts::regular(size::BODY), theme.text_dim, LINE_HEIGHT),
+        line(words.remedy, fonts::regular(size::BODY), theme.text, LINE_HEIGHT),
+        line(words.codes, fonts::regular(size::SMALL), theme.text_dim, LINE_HEIGHT),
+    ];
+    let below: f32 = lines.iter().flatten().map(|(galley, _)| galley.size().y).sum();
+    let (rect, response) =
+        ui.allocate_exact_size(Vec2::new(width, (LINE_HEIGHT + below).ceil()), Sense::hover());
+    let icon = match words.tone {
         Tone::Bad => Icon::Alert,
         Tone::Warn => Icon::Warning,
         Tone::Ok => Icon::Check,
@@ -170,14 +194,16 @@ pub fn finding(ui: &mut Ui, code: &str, tone: Tone, text: &str, remedy: &str) ->
     let middle = rect.top() + LINE_HEIGHT / 2.0;
     icon.paint(ui.painter(), pos2(rect.left() + 6.5, middle), 13.0, color);
     paint::put_left(ui.painter(), rect.left() + 19.0, middle, code_line);
+    paint::put_left(ui.painter(), rect.right() - severity.size().x, middle, severity);
     let mut y = rect.top() + LINE_HEIGHT;
-    let means_height = means.size().y;
-    ui.painter().galley(pos2(rect.left(), y), means, theme.text_dim);
-    y += means_height;
-    if let Some(do_now) = do_now {
-        ui.painter().galley(pos2(rect.left(), y), do_now, theme.text);
+    for (galley, color) in lines.into_iter().flatten() {
+        let height = galley.size().y;
+        ui.painter().galley(pos2(rect.left(), y), galley, color);
+        y += height;
     }
-    let spoken = format!("{code}. {text} {remedy}");
+    let FindingText { code, severity, text, remedy, codes, .. } = words;
+    let head = if severity.is_empty() { (*code).to_owned() } else { format!("{severity}, {code}") };
+    let spoken = format!("{head}. {text} {remedy} {codes}");
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken.trim()));
     response
 }

@@ -1,8 +1,9 @@
 //! Fields for text and for a span of time. For a secret there is [`super::SecretField`].
 
 use eframe::egui::{
-    Align2, Color32, CornerRadius, Frame, Id, Margin, Response, RichText, Stroke, TextBuffer, TextEdit, Ui,
-    Vec2, text::LayoutJob,
+    Align2, Color32, CornerRadius, FontId, Frame, Id, Margin, Response, RichText, Stroke, TextBuffer,
+    TextEdit, Ui, Vec2,
+    text::{LayoutJob, TextFormat},
 };
 
 use super::{Select, button, paint};
@@ -17,10 +18,23 @@ pub struct TextField<'a> {
     hint: &'a str,
     mono: bool,
     rows: Option<usize>,
+    most_rows: Option<usize>,
+    parts: &'a [TextPart],
     bad: bool,
     trailing: Option<&'a str>,
     width: Option<f32>,
     enabled: bool,
+}
+
+/// A run of a field's text in the colour of a part of a token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextPart {
+    /// Its bytes in the text.
+    pub range: std::ops::Range<usize>,
+    /// The number of the part.
+    pub part: usize,
+    /// Somebody points at it.
+    pub lit: bool,
 }
 
 impl<'a> TextField<'a> {
@@ -32,6 +46,8 @@ impl<'a> TextField<'a> {
             hint: "",
             mono: false,
             rows: None,
+            most_rows: None,
+            parts: &[],
             bad: false,
             trailing: None,
             width: None,
@@ -54,6 +70,18 @@ impl<'a> TextField<'a> {
     /// Several lines, at least this many high. Tab still leaves it.
     pub fn rows(mut self, rows: usize) -> Self {
         self.rows = Some(rows);
+        self
+    }
+
+    /// At most this many lines high: more is scrolled.
+    pub fn most_rows(mut self, rows: usize) -> Self {
+        self.most_rows = Some(rows);
+        self
+    }
+
+    /// Runs of the text in colour, in ascending order. Only of a text of several lines in the font for tokens.
+    pub fn parts(mut self, parts: &'a [TextPart]) -> Self {
+        self.parts = parts;
         self
     }
 
@@ -110,8 +138,10 @@ impl<'a> TextField<'a> {
         let color = paint::faded(theme.text, enabled);
         let mut layouter = {
             let font = font.clone();
+            let parts = self.parts;
             move |ui: &Ui, text: &dyn TextBuffer, width: f32| {
-                let mut job = LayoutJob::simple(text.as_str().to_owned(), font.clone(), color, width);
+                let mut job = coloured(theme, text.as_str(), parts, &font, color);
+                job.wrap.max_width = width;
                 job.wrap.break_anywhere = true;
                 ui.painter().layout_job(job)
             }
@@ -131,7 +161,20 @@ impl<'a> TextField<'a> {
         } else {
             edit.frame(frame).align(Align2::LEFT_CENTER).min_size(Vec2::new(width, CONTROL_HEIGHT))
         };
-        let response = edit.show(ui).response.response;
+        let response = match self.most_rows {
+            None => edit.show(ui).response.response,
+            Some(rows) => {
+                let line = paint::line(ui, "0", fonts::mono(size::SMALL), color).size().y;
+                let frame = frame.inner_margin(Margin { left: 10, right: 4, top: 7, bottom: 7 });
+                let drawn = frame.show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    let area =
+                        eframe::egui::ScrollArea::vertical().id_salt(id).max_height(line * rows as f32);
+                    area.show(ui, |ui| edit.frame(Frame::NONE).show(ui).response.response).inner
+                });
+                drawn.inner.with_new_rect(drawn.response.rect)
+            }
+        };
         if let Some((keys, size)) = chip
             && self.rows.is_none()
         {
@@ -150,6 +193,24 @@ impl<'a> TextField<'a> {
         });
         response
     }
+}
+
+/// Text with its parts in colour; a part that does not fit the text is left out.
+fn coloured(theme: &Theme, text: &str, parts: &[TextPart], font: &FontId, color: Color32) -> LayoutJob {
+    let format = |color| TextFormat::simple(font.clone(), color);
+    let mut job = LayoutJob::default();
+    let mut done = 0;
+    for TextPart { range, part, lit } in parts {
+        let (Some(before), Some(within)) = (text.get(done..range.start), text.get(range.clone())) else {
+            continue;
+        };
+        let ground = if *lit { theme.part(*part).gamma_multiply(0.25) } else { Color32::TRANSPARENT };
+        job.append(before, 0.0, format(color));
+        job.append(within, 0.0, TextFormat { background: ground, ..format(theme.part(*part)) });
+        done = range.end;
+    }
+    job.append(text.get(done..).unwrap_or_default(), 0.0, format(color));
+    job
 }
 
 /// The border of a field.

@@ -5,6 +5,7 @@
 //! |---|---|
 //! | [`mod@badge`] | vendor badge, tag, pill, chip |
 //! | [`button`] | button, icon button, key chip |
+//! | [`bytes`] | bytes, coloured by run |
 //! | [`mod@card`] | card, verdict banner, finding, empty state |
 //! | [`chips`] | several words in one field |
 //! | [`mod@code`] | code to read and to copy from |
@@ -17,14 +18,15 @@
 //! | [`list`] | rail item, project row, section heading |
 //! | [`long_list`] | list of thousands of rows |
 //! | [`menu`] | list with search and shortcuts (the palette), button that opens a menu |
-//! | [`overlay`] | dialog, toast |
-//! | [`progress`] | bar, countdown, time line |
+//! | [`overlay`] | dialog, toast, what lies over a window that a file is held over |
+//! | [`progress`] | bar, countdown |
 //! | [`qr`] | a QR code |
 //! | [`secret`] | field for a secret |
 //! | [`status`] | item of the status bar |
 //! | [`table`] | rows of field, value, meaning |
 //! | [`tabs`] | tabs, segmented control |
 //! | [`text`] | running text in the sizes in use |
+//! | [`timeline`] | a picture of time |
 //! | [`token`] | a token with its parts in colour |
 //!
 //! Rules that all of them keep:
@@ -35,6 +37,7 @@
 
 pub mod badge;
 pub mod button;
+pub mod bytes;
 pub mod card;
 pub mod chips;
 pub mod choice;
@@ -56,27 +59,30 @@ pub mod status;
 pub mod table;
 pub mod tabs;
 pub mod text;
+pub mod timeline;
 pub mod token;
 
 pub use badge::{badge, pill, state_chip, tag};
 pub use button::{Button, IconButton, key_chip};
-pub use card::{Callout, EmptyState, card, finding};
+pub use bytes::{ByteOutput, ByteRun, ByteView};
+pub use card::{Callout, EmptyState, FindingText, card, finding};
 pub use chips::Chips;
 pub use choice::{CheckBox, Select};
 pub use code::code;
 pub use deadline::{DEADLINE_HEIGHT, Deadline};
-pub use field::{DurationField, TextField};
+pub use field::{DurationField, TextField, TextPart};
 pub use form::FormRow;
 pub use icon::Icon;
 pub use layout::{Columns, Detail, at_right, ends};
 pub use list::{ListRow, RailItem, row_keys, section_heading};
 pub use long_list::{ListEvent, ListRowPlace, LongList};
 pub use menu::{MenuButton, MenuList, MenuRow};
-pub use overlay::{Modal, ModalOutput, Toast};
-pub use progress::{TimeLine, countdown, progress_bar};
+pub use overlay::{DropHint, Modal, ModalOutput, Toast};
+pub use progress::{countdown, progress_bar};
 pub use qr::qr_code;
 pub use secret::SecretField;
 pub use status::StatusItem;
 pub use table::{Row, Table, TableEvent};
 pub use tabs::{Segmented, Tabs};
+pub use timeline::{MarkShape, TimeLine, TimeMark, swatches};
 pub use token::TokenView;

@@ -2,7 +2,7 @@
 
 use eframe::egui::{
     Align, Align2, Area, Context, CornerRadius, FocusDirection, Frame, Id, Layout, Margin, Memory, Order,
-    Plugin, Role, Ui, Vec2, accesskit::Live,
+    Plugin, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, accesskit::Live, pos2,
 };
 
 use super::icon::Icon;
@@ -119,12 +119,11 @@ impl<'a> Modal<'a> {
                 theme.text,
                 ui.available_width() - 40.0,
             );
-            let (rect, _) =
-                ui.allocate_exact_size(Vec2::new(ui.available_width(), 22.0), eframe::egui::Sense::hover());
+            let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 22.0), Sense::hover());
             paint::put_left(ui.painter(), bar.x, rect.center().y, title);
             let inner = contents(ui);
             // Drawn last, so that the keyboard goes to the contents first.
-            let cross = eframe::egui::pos2(rect.right() - 10.0, rect.center().y);
+            let cross = pos2(rect.right() - 10.0, rect.center().y);
             crossed = IconButton::new(Icon::Cross, self.close).side(26.0).put(ui, cross).clicked();
             inner
         });
@@ -185,8 +184,7 @@ impl<'a> Toast<'a> {
             .show(ctx, |ui| {
                 frame.show(ui, |ui| {
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        let (rect, _) =
-                            ui.allocate_exact_size(Vec2::new(14.0, 28.0), eframe::egui::Sense::hover());
+                        let (rect, _) = ui.allocate_exact_size(Vec2::new(14.0, 28.0), Sense::hover());
                         let icon = match self.tone {
                             Tone::Ok => Icon::Check,
                             Tone::Warn => Icon::Warning,
@@ -211,5 +209,48 @@ fn theme_of(ctx: &Context) -> &'static Theme {
         &crate::gui::theme::DARK
     } else {
         &crate::gui::theme::LIGHT
+    }
+}
+
+/// What is said over the whole window while a file is held over it.
+#[derive(Debug, Clone, Copy)]
+pub struct DropHint<'a> {
+    /// What dropping does.
+    pub title: &'a str,
+    /// What is taken.
+    pub text: &'a str,
+}
+
+impl DropHint<'_> {
+    /// Draws it over `whole`.
+    pub fn show(self, ui: &mut Ui, whole: Rect) -> Response {
+        let theme = Theme::of(ui);
+        let response = ui.allocate_rect(whole, Sense::hover());
+        let painter = ui.painter();
+        painter.rect_filled(whole, CornerRadius::ZERO, theme.background.gamma_multiply(0.86));
+        let frame = whole.shrink(20.0);
+        let stroke = Stroke::new(2.0, theme.accent);
+        for corners in [
+            [frame.left_top(), frame.right_top()],
+            [frame.right_top(), frame.right_bottom()],
+            [frame.right_bottom(), frame.left_bottom()],
+            [frame.left_bottom(), frame.left_top()],
+        ] {
+            painter.extend(Shape::dashed_line(&corners, stroke, 8.0, 6.0));
+        }
+        let center = whole.center();
+        let text = paint::centered(ui, self.text, fonts::regular(size::BODY), theme.text_dim, 320.0, 19.0);
+        let card = Rect::from_center_size(center, Vec2::new(380.0, 136.0 + text.size().y));
+        paint::frame(painter, card, RADIUS_CARD, theme.card, theme.card_stroke());
+        let top = card.top();
+        Icon::Search.paint(painter, pos2(center.x, top + 40.0), 36.0, theme.accent);
+        let title = paint::line(ui, self.title, fonts::semibold(size::TITLE), theme.text);
+        paint::put_center(ui.painter(), pos2(center.x, top + 82.0), title);
+        // A centred galley stands around its position.
+        ui.painter().galley(pos2(center.x, top + 104.0).round(), text, theme.text_dim);
+        let spoken = format!("{}. {}", self.title, self.text);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+        response
     }
 }

@@ -1,6 +1,6 @@
 //! Rows of field, value and meaning.
 
-use eframe::egui::{Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
+use eframe::egui::{Galley, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
 
 use super::icon::Icon;
 use super::{button::IconButton, paint};
@@ -24,6 +24,11 @@ pub struct Row<'a> {
     pub selected: bool,
 }
 
+/// The most of a value that is drawn when it is unfolded, in characters; a copy is always whole.
+const UNFOLDED: usize = 20_000;
+/// The most that is measured and drawn while it is folded.
+const FOLDED: usize = 400;
+
 /// What was done in a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TableEvent {
@@ -31,6 +36,8 @@ pub enum TableEvent {
     Copy(usize),
     /// The pointer is over this row, so its bytes may be marked.
     Hover(usize),
+    /// One of its buttons has the keyboard.
+    Focus(usize),
 }
 
 /// Rows with thin lines between; a copy button appears at the right of the one under the pointer.
@@ -39,6 +46,7 @@ pub struct Table<'a> {
     name: &'a str,
     head: Option<[&'a str; 3]>,
     copy: Option<&'a str>,
+    fold: Option<(&'a str, &'a str)>,
     stacked: bool,
 }
 
@@ -52,7 +60,7 @@ struct Measure {
 impl<'a> Table<'a> {
     /// The accessible name.
     pub fn new(name: &'a str) -> Self {
-        Self { name, head: None, copy: None, stacked: false }
+        Self { name, head: None, copy: None, fold: None, stacked: false }
     }
 
     /// The words over the columns.
@@ -64,6 +72,13 @@ impl<'a> Table<'a> {
     /// With a button that copies the value; its name is this word followed by the field's.
     pub fn copy(mut self, word: &'a str) -> Self {
         self.copy = Some(word);
+        self
+    }
+
+    /// With a button that unfolds a value of more than two lines, and one that folds it again; their names are these
+    /// words followed by the field's.
+    pub fn fold(mut self, unfold: &'a str, fold: &'a str) -> Self {
+        self.fold = Some((unfold, fold));
         self
     }
 
@@ -87,8 +102,13 @@ impl<'a> Table<'a> {
             for (index, row) in rows.iter().enumerate() {
                 let last = index + 1 == rows.len();
                 if let Some(done) = self.row(ui, theme, &measure, row, index, last) {
-                    // A press says more than the pointer's place.
-                    if !matches!(event, Some(TableEvent::Copy(_))) {
+                    // A press says more than the pointer's place, and that more than the keyboard's.
+                    let weight = |event: &TableEvent| match event {
+                        TableEvent::Focus(_) => 1,
+                        TableEvent::Hover(_) => 2,
+                        TableEvent::Copy(_) => 3,
+                    };
+                    if event.as_ref().is_none_or(|before| weight(before) <= weight(&done)) {
                         event = Some(done);
                     }
                 }
@@ -103,7 +123,8 @@ impl<'a> Table<'a> {
             texts
                 .map(|(text, mono)| {
                     let font = if mono { fonts::mono(size::SMALL) } else { fonts::regular(size::BODY) };
-                    paint::line(ui, text, font, super::field::UNSEEN).size().x
+                    let start: String = text.chars().take(FOLDED).collect();
+                    paint::line(ui, &start, font, super::field::UNSEEN).size().x
                 })
                 .fold(0.0_f32, f32::max)
         };
@@ -113,7 +134,7 @@ impl<'a> Table<'a> {
         let gap_field = if self.stacked { 11.0 } else { gap };
         let value = (field.clamp(least, width * 0.32) + gap_field).round();
         let values = longest(&mut rows.iter().map(|row| (row.value, row.mono)));
-        let meaning = (value + values.min((width - value) * 0.42) + gap).round();
+        let meaning = (value + values.min((width - value) * 0.36) + gap).round();
         Measure { value, meaning, width }
     }
 
@@ -148,7 +169,15 @@ impl<'a> Table<'a> {
         );
         let value_font = if row.mono { fonts::mono(size::SMALL) } else { fonts::regular(size::BODY) };
         let reserve = if self.stacked { copy_room } else { 0.0 };
-        let value = cut(ui, row.value, value_font, theme.text, value_room - reserve);
+        // Another value in the same place is folded again.
+        let fold_id = ui.make_persistent_id(("unfolded", index, row.field, row.value));
+        let unfolded = self.fold.is_some() && ui.data(|data| data.get_temp(fold_id)).unwrap_or(false);
+        let mut value = cut(ui, row.value, value_font.clone(), theme.text, value_room - reserve, 2);
+        let folds = self.fold.is_some() && (value.elided || row.value.chars().nth(FOLDED).is_some());
+        if unfolded {
+            value = cut(ui, row.value, value_font, theme.text, value_room - reserve, usize::MAX);
+        }
+        let copy_room = if folds { copy_room + 26.0 } else { copy_room };
         let (meaning_font, meaning_room) = if self.stacked {
             (fonts::regular(size::NOTE), measure.width - measure.value)
         } else {
@@ -177,29 +206,36 @@ impl<'a> Table<'a> {
             }
             let painter = ui.painter();
             // The first lines of all columns stand on one height.
-            let middle = if self.stacked && has_meaning {
-                rect.top() + 8.0 + value.size().y.max(18.0) / 2.0
-            } else {
-                rect.center().y
+            let first = rect.top() + if self.stacked && has_meaning { 17.0 } else { ROW_HEIGHT / 2.0 };
+            let from_first = |galley: &Galley| {
+                let line = galley.size().y / galley.rows.len().max(1) as f32;
+                first + (galley.size().y - line) / 2.0
             };
-            let first =
-                if value.rows.len() > 1 && !self.stacked { rect.top() + ROW_HEIGHT / 2.0 } else { middle };
             paint::put_left(painter, rect.left(), first, field);
+            let middle = from_first(&value);
             paint::put_left(painter, rect.left() + measure.value, middle, value);
             if self.stacked {
                 let at = pos2(rect.left() + measure.value, rect.bottom() - 9.0 - meaning.size().y);
                 painter.galley(at.round(), meaning, meaning_color);
             } else {
+                let middle = from_first(&meaning);
                 paint::put_left(painter, rect.left() + measure.meaning, middle, meaning);
             }
         }
         let spoken = format!("{}: {}. {}", row.field, row.value, row.meaning);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken.trim_end_matches([' ', '.'])));
-        let copied = self.copy_button(ui, row, index, rect, &response);
-        if copied {
+        let fold = folds.then(|| self.fold_button(ui, row, index, rect, unfolded)).flatten();
+        if fold.as_ref().is_some_and(Response::clicked) {
+            ui.data_mut(|data| data.insert_temp(fold_id, !unfolded));
+        }
+        let copy = self.copy_button(ui, row, index, rect, &response);
+        let has_focus = |button: &Option<Response>| button.as_ref().is_some_and(Response::has_focus);
+        if copy.as_ref().is_some_and(Response::clicked) {
             Some(TableEvent::Copy(index))
+        } else if response.contains_pointer() {
+            Some(TableEvent::Hover(index))
         } else {
-            response.contains_pointer().then_some(TableEvent::Hover(index))
+            (has_focus(&copy) || has_focus(&fold)).then_some(TableEvent::Focus(index))
         }
     }
 
@@ -208,28 +244,58 @@ impl<'a> Table<'a> {
         if self.stacked { theme.text_dim } else { theme.text }
     }
 
-    fn copy_button(&self, ui: &mut Ui, row: &Row<'_>, index: usize, rect: Rect, response: &Response) -> bool {
-        let Some(word) = self.copy else { return false };
-        let name = format!("{word} {}", row.field);
+    fn fold_button(
+        &self,
+        ui: &mut Ui,
+        row: &Row<'_>,
+        index: usize,
+        rect: Rect,
+        unfolded: bool,
+    ) -> Option<Response> {
+        let (unfold, fold) = self.fold?;
+        let (word, icon) = if unfolded { (fold, Icon::ChevronDown) } else { (unfold, Icon::ChevronRight) };
+        let id = ui.make_persistent_id(("fold", index));
+        let right = if self.copy.is_some() { 39.0 } else { 13.0 };
+        let at = pos2(rect.right() - right, rect.top() + ROW_HEIGHT / 2.0);
+        let response = IconButton::new(icon, &format!("{word} {}", row.field)).side(24.0).id(id).put(ui, at);
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(unfolded));
+        Some(response)
+    }
+
+    fn copy_button(
+        &self,
+        ui: &mut Ui,
+        row: &Row<'_>,
+        index: usize,
+        rect: Rect,
+        response: &Response,
+    ) -> Option<Response> {
+        let name = format!("{} {}", self.copy?, row.field);
         let id = ui.make_persistent_id(("copy", index));
         let at = pos2(rect.right() - 13.0, rect.top() + ROW_HEIGHT / 2.0);
         let seen = response.contains_pointer();
-        IconButton::new(Icon::Copy, &name).side(24.0).visible(seen).id(id).put(ui, at).clicked()
+        Some(IconButton::new(Icon::Copy, &name).side(24.0).visible(seen).id(id).put(ui, at))
     }
 }
 
-/// A value on at most two lines, broken anywhere.
+/// A value on at most so many lines, broken anywhere.
 fn cut(
     ui: &Ui,
     text: &str,
     font: eframe::egui::FontId,
     color: eframe::egui::Color32,
     width: f32,
-) -> std::sync::Arc<eframe::egui::Galley> {
-    let mut job = eframe::egui::text::LayoutJob::simple(text.to_owned(), font, color, width.max(1.0));
+    rows: usize,
+) -> std::sync::Arc<Galley> {
+    let most = if rows == usize::MAX { UNFOLDED } else { FOLDED };
+    let mut start: String = text.chars().take(most).collect();
+    if start.len() < text.len() {
+        start.push('…');
+    }
+    let mut job = eframe::egui::text::LayoutJob::simple(start, font, color, width.max(1.0));
     job.wrap = eframe::egui::text::TextWrapping {
         max_width: width.max(1.0),
-        max_rows: 2,
+        max_rows: rows,
         break_anywhere: true,
         overflow_character: Some('…'),
     };

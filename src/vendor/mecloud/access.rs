@@ -28,7 +28,7 @@ static SPEC: Spec = Spec {
     ],
     names: NAMES,
     generates: false,
-    limits: Limits { longest_life: None, refuses_future: false },
+    limits: Limits::NONE,
     snippets: &[],
 };
 

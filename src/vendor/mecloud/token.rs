@@ -7,12 +7,14 @@
 
 use secrecy::ExposeSecret;
 
-use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, snippet};
+use super::super::{
+    Answer, Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, snippet,
+};
 use crate::codec::{form, hash, hex, mac};
 use crate::i18n::Message;
 use crate::token::{
     Env, Field, FieldKind, Finding, Inputs, Means, Name, Note, Part, Problem, Segment, Signature, Time,
-    Window, visible,
+    VendorCode, Window, visible,
 };
 
 /// How far its time may be from now, in milliseconds (section 1).
@@ -35,7 +37,7 @@ static SPEC: Spec = Spec {
     ],
     names: NAMES,
     generates: true,
-    limits: Limits { longest_life: None, refuses_future: false },
+    limits: Limits::NONE,
     snippets: &[snippet!("mecloud.js", "MeCloud")],
 };
 
@@ -47,6 +49,15 @@ static NAMES: &[Name] = &[
     Name::new("email", Means::User),
     Name::new("signed_text", Means::Told),
 ];
+
+/// What the server says (section 3): its answer tells no more than that it refuses.
+static ANSWERS: &[Answer] = &[
+    Answer::any("malformed", REFUSED),
+    Answer::any("token", REFUSED),
+    Answer::any("stale", REFUSED),
+    Answer::any("time_unit", REFUSED),
+];
+const REFUSED: &[VendorCode] = &[VendorCode::new("error -1", "server")];
 
 /// `mecloud.token`.
 #[derive(Debug)]
@@ -205,6 +216,10 @@ impl Kind for Token {
             decoded.findings.push(Finding::error("token").variant(variant));
         }
         decoded
+    }
+
+    fn answers(&self) -> &'static [Answer] {
+        ANSWERS
     }
 
     fn verify(&self, _decoded: &Decoded, known: &Inputs, _now: Time) -> Verified {

@@ -5,12 +5,13 @@
 //! ```
 //! Body and path are not signed.
 
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, snippet};
+use super::super::{Answer, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, snippet};
 use super::signed::{Headers, Sent, is_sha1};
 use crate::codec::{hash, hex, mac};
 use crate::i18n::Message;
 use crate::token::{
-    Env, Field, FieldKind, Finding, Inputs, Means, Name, Note, Part, Problem, Signature, Time, Window,
+    Env, Field, FieldKind, Finding, Inputs, Means, Name, Note, Part, Problem, Signature, Time, VendorCode,
+    Window,
 };
 
 /// How long a CheckSum is good, from CurTime on, in milliseconds (section 3).
@@ -31,7 +32,7 @@ static SPEC: Spec = Spec {
     ],
     names: NAMES,
     generates: true,
-    limits: Limits { longest_life: None, refuses_future: false },
+    limits: Limits::NONE,
     snippets: &[snippet!("netease-api.sh", "curl")],
 };
 
@@ -42,6 +43,14 @@ static NAMES: &[Name] = &[
     Name::new("CheckSum", Means::Proof),
     Name::new("signed_text", Means::Told),
 ];
+
+/// What the server says (sections 3 and 10).
+static ANSWERS: &[Answer] = &[
+    Answer::any("bad_signature", REFUSED),
+    Answer::any("expired", REFUSED),
+    Answer::any("malformed", REFUSED),
+];
+const REFUSED: &[VendorCode] = &[VendorCode::new("414", "server")];
 
 /// `netease.api-checksum`.
 #[derive(Debug)]
@@ -114,6 +123,10 @@ impl Kind for ApiChecksum {
             super::needs(&mut decoded, "netease-hash", &lacking);
         }
         decoded
+    }
+
+    fn answers(&self) -> &'static [Answer] {
+        ANSWERS
     }
 
     fn verify(&self, decoded: &Decoded, _known: &Inputs, _now: Time) -> Verified {

@@ -9,15 +9,17 @@
 
 use std::ops::Range;
 
-use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, snippet};
+use super::super::{
+    Answer, Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, snippet,
+};
 use super::{CHANNEL_NAME, LONGEST, SAMPLES, UID, lacking, malformed, whole};
 use crate::codec::base64::{self, Padding};
 use crate::codec::json::{self, Writer, plain};
 use crate::codec::{hash, hex, mac};
 use crate::i18n::Message;
 use crate::token::{
-    Env, Field, FieldKind, Finding, Inputs, Means, Name, Note, Part, Problem, Segment, Shape, Signature,
-    Time, Window, visible,
+    Env, Field, FieldKind, Finding, Inputs, Layer, Means, Name, Note, Part, Problem, Segment, Shape,
+    Signature, Time, VendorCode, Window, visible,
 };
 
 /// Base64 of `{"signature"` (section 9).
@@ -42,7 +44,7 @@ static BASIC: Spec = Spec {
     fields: &[UID, CHANNEL_NAME, TTL, DEFAULT_TTL],
     names: NAMES,
     generates: true,
-    limits: Limits { longest_life: Some(LONGEST), refuses_future: false },
+    limits: Limits { longest_life: Some(LONGEST), ..Limits::NONE },
     snippets: &[snippet!("nertc-web.js", "NERTC Web")],
 };
 
@@ -57,7 +59,7 @@ static NIM: Spec = Spec {
     ],
     names: NAMES,
     generates: true,
-    limits: Limits { longest_life: None, refuses_future: false },
+    limits: Limits::NONE,
     snippets: &[],
 };
 
@@ -67,6 +69,14 @@ static NAMES: &[Name] = &[
     Name::new("ttl", Means::Life),
     Name::new("signed_text", Means::Told),
 ];
+
+/// What a client in safe mode says (sections 2 and 10).
+static BASIC_ANSWERS: &[Answer] = &[
+    Answer::any("malformed", FORBIDDEN),
+    Answer::any("bad_signature", FORBIDDEN),
+    Answer::any("expired", FORBIDDEN),
+];
+const FORBIDDEN: &[VendorCode] = &[VendorCode::new("403", "client")];
 
 /// `netease.basic-token`.
 #[derive(Debug)]
@@ -106,6 +116,7 @@ fn decode(text: &str) -> (Decoded, Option<Claims>) {
     let Ok(object) = json::object(plain_text) else { return damaged("netease-json") };
 
     let mut decoded = Decoded::new();
+    decoded.layers.push(Layer::json("decoded", plain_text));
     for (key, value) in &object.members {
         let part = Part::new(key, value.clone());
         let part = match place(plain_text, key, &value.to_string(), text.len()) {
@@ -297,6 +308,10 @@ impl Kind for BasicToken {
             _ => {}
         }
         decoded
+    }
+
+    fn answers(&self) -> &'static [Answer] {
+        BASIC_ANSWERS
     }
 
     fn verify(&self, decoded: &Decoded, known: &Inputs, _now: Time) -> Verified {

@@ -10,7 +10,9 @@
 
 use serde_json::Value;
 
-use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, snippet};
+use super::super::{
+    Answer, Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, snippet,
+};
 use super::{CHANNEL_NAME, LONGEST, SAMPLES, UID, malformed, whole};
 use crate::codec::base64::{self, Loose};
 use crate::codec::json::{self, Object, Writer, plain};
@@ -18,8 +20,8 @@ use crate::codec::mac;
 use crate::codec::zlib::{self, Damage};
 use crate::i18n::Message;
 use crate::token::{
-    Env, Field, FieldKind, Finding, Inputs, Means, Name, Note, Part, Problem, Segment, Shape, Signature,
-    Time, Window, visible,
+    Env, Field, FieldKind, Finding, Inputs, Layer, Means, Name, Note, Part, Problem, Segment, Shape,
+    Signature, Time, VendorCode, Window, visible,
 };
 
 /// The longest JSON that is looked at, in bytes; a real one has a few hundred.
@@ -49,7 +51,7 @@ static SPEC: Spec = Spec {
     ],
     names: NAMES,
     generates: true,
-    limits: Limits { longest_life: Some(LONGEST), refuses_future: false },
+    limits: Limits { longest_life: Some(LONGEST), warned_before: Some(30), ..Limits::NONE },
     snippets: &[snippet!("nertc-permission.js", "NERTC Web")],
 };
 
@@ -63,6 +65,15 @@ static NAMES: &[Name] = &[
     Name::new("uid", Means::User),
     Name::new("signed_text", Means::Told),
 ];
+
+/// What a client says (section 10).
+static ANSWERS: &[Answer] = &[
+    Answer::any("expired", &[VendorCode::new("902", "client")]),
+    Answer::any("malformed", WRONG),
+    Answer::any("bad_signature", WRONG),
+    Answer::any("context_mismatch", WRONG),
+];
+const WRONG: &[VendorCode] = &[VendorCode::new("901", "client"), VendorCode::new("30121", "client")];
 
 /// `netease.permission-key`.
 #[derive(Debug)]
@@ -100,7 +111,7 @@ fn unmask(text: &str) -> (String, bool) {
 }
 
 enum Unpacked {
-    Key(Box<Object>, Loose, bool),
+    Key(Box<Object>, String, Loose, bool),
     Damaged(&'static str),
 }
 
@@ -114,10 +125,10 @@ fn unpack(text: &str) -> Unpacked {
         Err(Damage::Data | Damage::Trailing(_)) => return Unpacked::Damaged("netease-zlib-data"),
         Err(Damage::TooLong) => return Unpacked::Damaged("netease-zlib-long"),
     };
-    let object = std::str::from_utf8(&json).ok().and_then(|json| json::object(json).ok());
-    match object {
-        Some(object) => Unpacked::Key(Box::new(object), loose, own),
-        None => Unpacked::Damaged("netease-key-json"),
+    let json = String::from_utf8(json).unwrap_or_default();
+    match json::object(&json) {
+        Ok(object) => Unpacked::Key(Box::new(object), json, loose, own),
+        Err(_) => Unpacked::Damaged("netease-key-json"),
     }
 }
 
@@ -164,12 +175,13 @@ impl Kind for PermissionKey {
     }
 
     fn decode(&self, text: &str, known: &Inputs) -> Decoded {
-        let (object, loose, own) = match unpack(text) {
-            Unpacked::Key(object, loose, own) => (*object, loose, own),
+        let (object, json, loose, own) = match unpack(text) {
+            Unpacked::Key(object, json, loose, own) => (*object, json, loose, own),
             Unpacked::Damaged(variant) => return Decoded::damaged(malformed(variant)),
         };
         let mut decoded = Decoded::new();
         decoded.segments = vec![Segment::new("data", 0..text.len())];
+        decoded.layers = vec![stream(loose.bytes), Layer::json("inflated", &json)];
         for key in &object.duplicates {
             decoded.findings.push(Finding::warning("duplicate_key").with("key", visible::one_line(key)));
         }
@@ -227,6 +239,10 @@ impl Kind for PermissionKey {
         decoded.signature = signature;
         decoded.findings.extend(finding);
         decoded
+    }
+
+    fn answers(&self) -> &'static [Answer] {
+        ANSWERS
     }
 
     fn verify(&self, decoded: &Decoded, known: &Inputs, _now: Time) -> Verified {
@@ -295,6 +311,16 @@ impl Kind for PermissionKey {
         let packed = base64::encode(&zlib::deflate(json.as_bytes()));
         Ok(packed.replace('+', "*").replace('/', "-").replace('=', "_").into())
     }
+}
+
+/// The zlib stream (RFC 1950): two bytes of head, the compressed text, its Adler-32.
+fn stream(bytes: Vec<u8>) -> Layer {
+    let sum = bytes.len().saturating_sub(4);
+    let mut layer = Layer::new("compressed", bytes);
+    layer.run("zlib-head", 2, None);
+    layer.run("zlib-data", sum, None);
+    layer.rest("zlib-sum");
+    layer
 }
 
 /// What is missing or of another type than the vendor writes.

@@ -29,7 +29,7 @@ static SPEC: Spec = Spec {
     ],
     names: NAMES,
     generates: false,
-    limits: Limits { longest_life: Some(LONGEST), refuses_future: false },
+    limits: Limits { longest_life: Some(LONGEST), ..Limits::NONE },
     snippets: &[snippet!("nertc-web.js", "NERTC Web")],
 };
 

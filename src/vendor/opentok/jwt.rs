@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::super::{
-    Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, jwt as any_jwt, snippet,
+    Answer, Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, jwt as any_jwt, snippet,
 };
 use super::client::{self, Clock, DATA, DAY, EXPIRE_TIME, JTI, LAYOUT, MONTH, ROLE, SESSION_ID, Scope};
 use crate::codec::json::{Writer, plain};
@@ -37,7 +37,7 @@ static CLIENT: Spec = Spec {
     ],
     names: NAMES,
     generates: true,
-    limits: Limits { longest_life: Some(MONTH), refuses_future: false },
+    limits: Limits { longest_life: Some(MONTH), ..Limits::NONE },
     snippets: &[snippet!("opentok.js", "OpenTok.js")],
 };
 
@@ -52,7 +52,7 @@ static REST: Spec = Spec {
     ],
     names: NAMES,
     generates: true,
-    limits: Limits { longest_life: Some(REST_LIFE), refuses_future: true },
+    limits: Limits { longest_life: Some(REST_LIFE), refuses_future: true, ..Limits::NONE },
     snippets: &[snippet!("opentok-rest.sh", "curl")],
 };
 
@@ -162,6 +162,10 @@ impl Kind for ClientJwt {
         decode(text, known)
     }
 
+    fn answers(&self) -> &'static [Answer] {
+        super::CLIENT_ANSWERS
+    }
+
     fn verify(&self, decoded: &Decoded, _known: &Inputs, _now: Time) -> Verified {
         client::verify(decoded, Scope::Required)
     }
@@ -217,6 +221,10 @@ impl Kind for RestJwt {
 
     fn decode(&self, text: &str, known: &Inputs) -> Decoded {
         decode(text, known)
+    }
+
+    fn answers(&self) -> &'static [Answer] {
+        super::SERVER_ANSWERS
     }
 
     fn verify(&self, decoded: &Decoded, _known: &Inputs, _now: Time) -> Verified {

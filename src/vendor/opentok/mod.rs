@@ -9,10 +9,10 @@ mod t1;
 
 use secrecy::ExposeSecret as _;
 
-use super::Vendor;
+use super::{Answer, Vendor};
 use crate::codec::number;
 use crate::i18n::{Message, localized};
-use crate::token::{Env, Field, FieldKind, Finding, Inputs, Part};
+use crate::token::{Env, Field, FieldKind, Finding, Inputs, Part, VendorCode};
 
 /// OpenTok, the "legacy environment" of Vonage Video.
 pub static VENDOR: Vendor = Vendor {
@@ -30,6 +30,37 @@ pub static VENDOR: Vendor = Vendor {
     texts: localized!("opentok"),
     hint,
 };
+
+/// OpenTok.js refuses to connect (section 9).
+const REFUSED: &[VendorCode] = &[VendorCode::new("1004", "client")];
+/// The server refuses the request (section 9).
+const FORBIDDEN: &[VendorCode] = &[VendorCode::new("403", "server")];
+
+/// What clients say to a client token with a fault, Vonage's too.
+pub(super) static CLIENT_ANSWERS: &[Answer] = &[
+    Answer::any("malformed", REFUSED),
+    Answer::any("signature", REFUSED),
+    Answer::any("alg", REFUSED),
+    Answer::any("owner_mismatch", REFUSED),
+    Answer::any("session_key_mismatch", REFUSED),
+    Answer::any("bad_session_id", &[VendorCode::new("1004", "client"), VendorCode::new("1005", "client")]),
+    Answer::any("expired", REFUSED),
+    Answer::of("bad_time", "whole", REFUSED),
+    Answer::of("no_exp", "", REFUSED),
+    Answer::any("padding_lost", REFUSED),
+];
+
+/// What the server says to a REST JWT with a fault.
+static SERVER_ANSWERS: &[Answer] = &[
+    Answer::any("malformed", FORBIDDEN),
+    Answer::any("signature", FORBIDDEN),
+    Answer::any("alg", FORBIDDEN),
+    Answer::any("ist", FORBIDDEN),
+    Answer::any("bad_issuer", FORBIDDEN),
+    Answer::any("owner_mismatch", FORBIDDEN),
+    Answer::any("iat_future", FORBIDDEN),
+    Answer::any("expired", FORBIDDEN),
+];
 
 const SAMPLE_SESSION: &str = "1_MX40ODIxMzU3OX5-MTc2NzIyNTYwMDEyM35UcTdacDJMcjlYdzRWYjZOazFNajhIczN-UH5-";
 

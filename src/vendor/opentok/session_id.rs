@@ -13,7 +13,9 @@
 use super::super::{self as vendor, Decoded, Generated, Limits, Recognition, Spec, Verified};
 use crate::codec::base64;
 use crate::i18n::Message;
-use crate::token::{Env, Finding, Inputs, Means, Name, Part, Problem, Segment, Signature, Time, Window};
+use crate::token::{
+    Env, Finding, Inputs, Layer, Means, Name, Part, Problem, Segment, Signature, Time, Window,
+};
 
 static SPEC: Spec = Spec {
     id: "opentok.session-id",
@@ -22,7 +24,7 @@ static SPEC: Spec = Spec {
     fields: &[],
     names: NAMES,
     generates: false,
-    limits: Limits { longest_life: None, refuses_future: false },
+    limits: Limits::NONE,
     snippets: &[],
 };
 
@@ -112,12 +114,14 @@ impl vendor::Kind for Kind {
 
         let prefix = text.get(..2).unwrap_or_default();
         decoded.parts.push(Part::new("prefix", prefix).at(0..2).note(Message::new("opentok-note-prefix")));
+        let mut layer = Layer::new("decoded", session.fields.join("~").into_bytes());
         let names = ["version", "owner", "location", "created", "random"];
         let mut from = 0;
         for (index, value) in session.fields.iter().enumerate() {
             let name = names.get(index).map_or_else(|| format!("field_{index}"), |name| (*name).to_owned());
             let (start, end) = base64::characters_of(from, from + value.len());
             from += value.len() + 1;
+            layer.part(name.clone(), from);
             let part = Part::new(name, value.as_str()).at(2 + start..(2 + end).min(text.len()));
             decoded.parts.push(match index {
                 1 => part.note(Message::new("opentok-note-owner")),
@@ -127,6 +131,7 @@ impl vendor::Kind for Kind {
                 _ => part,
             });
         }
+        decoded.layers.push(layer);
         decoded.fields = decoded.parts.iter().map(|part| (part.key.clone(), part.value.clone())).collect();
         decoded
     }

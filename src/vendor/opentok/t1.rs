@@ -12,7 +12,8 @@ use std::ops::Range;
 use serde_json::{Map, Value};
 
 use super::super::{
-    Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form as any_form, snippet,
+    Answer, Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form as any_form,
+    snippet,
 };
 use super::client::{self, Clock, DATA, DAY, EXPIRE_TIME, LAYOUT, MONTH, ROLE, SESSION_ID, Scope};
 use crate::codec::base64::{self, Padding};
@@ -20,8 +21,8 @@ use crate::codec::{form, hex, json, mac};
 use crate::i18n::Message;
 use crate::token::clean::Cleaning;
 use crate::token::{
-    Env, Field, FieldKind, Finding, Inputs, Means, Name, Note, Part, Problem, Report, Segment, Signature,
-    Time, Window, visible,
+    Env, Field, FieldKind, Finding, Inputs, Layer, Means, Name, Note, Part, Problem, Report, Segment,
+    Signature, Time, Window, visible,
 };
 
 const PREFIX: &str = "T1==";
@@ -47,7 +48,7 @@ static SPEC: Spec = Spec {
     ],
     names: NAMES,
     generates: true,
-    limits: Limits { longest_life: Some(MONTH), refuses_future: false },
+    limits: Limits { longest_life: Some(MONTH), ..Limits::NONE },
     snippets: &[snippet!("opentok.js", "OpenTok.js")],
 };
 
@@ -106,6 +107,7 @@ impl Kind for T1 {
             let (start, end) = base64::characters_of(range.start, range.end);
             (PREFIX.len() + start).min(text.len())..(PREFIX.len() + end).min(text.len())
         };
+        let mut layer = Layer::new("decoded", loose.bytes.clone());
         let mut signature = None;
         let mut at = 0;
         for pair in head.split('&') {
@@ -119,6 +121,7 @@ impl Kind for T1 {
             }
             decoded.put(key, value, span);
             at += pair.len() + 1;
+            layer.part(key.to_owned(), at);
         }
         let (Some(_), Some((signature, signature_at))) = (&decoded.owner, signature) else {
             return malformed("t1-head");
@@ -144,7 +147,13 @@ impl Kind for T1 {
                 decoded.findings.push(Finding::warning("bad_escape").with("key", key));
             }
             decoded.put(&key.text, &value.text, span);
+            // In bytes that are no UTF-8 the pairs do not stand where they do in the text.
+            if data_text.len() == data.len() {
+                layer.part(key.text, at);
+            }
         }
+        layer.rest("data");
+        decoded.layers.push(layer);
         decoded.signature = match super::key_bytes(known) {
             None => Signature::Unchecked,
             Some(key) => {
@@ -164,6 +173,10 @@ impl Kind for T1 {
         decoded.window = window(&mut decoded);
         super::annotate(&mut decoded.parts);
         decoded
+    }
+
+    fn answers(&self) -> &'static [Answer] {
+        super::CLIENT_ANSWERS
     }
 
     fn verify(&self, decoded: &Decoded, _known: &Inputs, _now: Time) -> Verified {

@@ -13,7 +13,8 @@ use super::super::opentok::client::{
     self, Clock, DATA, DAY, EXPIRE_TIME, JTI, LAYOUT, MONTH, ROLE, SESSION_ID, Scope,
 };
 use super::super::{
-    Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form, jwt as any_jwt, snippet,
+    Answer, Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form, jwt as any_jwt,
+    snippet,
 };
 use super::key;
 use crate::codec::json::{Writer, plain};
@@ -41,7 +42,7 @@ static CLIENT: Spec = Spec {
     fields: &[SESSION_ID.sample(SAMPLE_SESSION), ROLE, EXPIRE_TIME, DATA, LAYOUT, JTI],
     names: NAMES,
     generates: true,
-    limits: Limits { longest_life: Some(MONTH), refuses_future: false },
+    limits: Limits { longest_life: Some(MONTH), ..Limits::NONE },
     snippets: &[snippet!("vonage.js", "Vonage Video")],
 };
 
@@ -56,7 +57,7 @@ static REST: Spec = Spec {
     ],
     names: NAMES,
     generates: true,
-    limits: Limits { longest_life: Some(REST_LONGEST), refuses_future: true },
+    limits: Limits { longest_life: Some(REST_LONGEST), refuses_future: true, ..Limits::NONE },
     snippets: &[snippet!("vonage-rest.sh", "curl")],
 };
 
@@ -188,6 +189,10 @@ impl Kind for ClientJwt {
 
     fn decode(&self, text: &str, known: &Inputs) -> Decoded {
         decode(text, known)
+    }
+
+    fn answers(&self) -> &'static [Answer] {
+        super::super::opentok::CLIENT_ANSWERS
     }
 
     fn verify(&self, decoded: &Decoded, _known: &Inputs, _now: Time) -> Verified {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::super::{Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, snippet};
+use super::super::{Answer, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, snippet};
 use crate::codec::{form, hash, hex, mac};
 use crate::token::{
     Env, Field, FieldKind, Finding, Inputs, Means, Name, Part, Problem, Segment, Signature, Time, Window,
@@ -23,7 +23,7 @@ static SPEC: Spec = Spec {
     ],
     names: NAMES,
     generates: true,
-    limits: Limits { longest_life: None, refuses_future: false },
+    limits: Limits::NONE,
     snippets: &[snippet!("zego-api.sh", "curl")],
 };
 
@@ -164,6 +164,10 @@ impl Kind for ApiSignature {
             "expired" | "not_yet" => finding.variant("zego-api"),
             _ => finding,
         }
+    }
+
+    fn answers(&self) -> &'static [Answer] {
+        super::answers::API
     }
 
     fn check(&self, inputs: &Inputs, _now: Time) -> Vec<Problem> {

@@ -22,7 +22,7 @@ static SPEC: Spec = Spec {
     ],
     names: NAMES,
     generates: true,
-    limits: Limits { longest_life: None, refuses_future: false },
+    limits: Limits::NONE,
     snippets: &[],
 };
 

@@ -16,7 +16,7 @@ use std::ops::Range;
 use crate::codec::base64::{self, Padding};
 use crate::codec::pack::{self, Reader};
 use crate::codec::{aes, hex};
-use crate::token::{Finding, Inputs, visible};
+use crate::token::{Finding, Inputs, Layer, visible};
 
 /// How the JSON is encrypted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +64,8 @@ pub(super) struct Envelope {
     pub(super) mode: Option<Mode>,
     /// The characters of GCM's mode byte.
     pub(super) mode_at: Option<Range<usize>>,
+    /// The bytes, cut as far as they could be read.
+    pub(super) layer: Layer,
     /// What is wrong, the vendor's first complaint first.
     pub(super) findings: Vec<Finding>,
     /// Nothing stands in the way of decrypting.
@@ -107,7 +109,10 @@ pub(super) fn read(text: &str, version: &str) -> Envelope {
         let (from, to) = base64::characters_of(bytes.start, bytes.end);
         (start + from).min(text.len())..(start + to).min(text.len())
     };
-    match envelope.lay_out(&loose.bytes, place) {
+    envelope.layer = Layer::new("envelope", loose.bytes.clone());
+    let laid_out = envelope.lay_out(&loose.bytes, place);
+    envelope.layer.rest("rest");
+    match laid_out {
         Ok(()) => envelope.whole = true,
         Err(finding) => envelope.findings.push(finding),
     }
@@ -121,7 +126,9 @@ impl Envelope {
         let mut reader = Reader::new(bytes);
         let expire = reader.i64_be().ok_or_else(|| malformed("zego-short"))?;
         self.expire = Some(Placed { value: expire, at: place(reader.since(0)) });
+        self.layer.run("expire", reader.at(), Some("outer_expire"));
         let length = reader.u16_be().ok_or_else(|| malformed("zego-short"))?;
+        self.layer.run("iv-length", reader.at(), None);
         let mode = match usize::from(length) {
             aes::BLOCK => Mode::Cbc,
             aes::NONCE => Mode::Gcm,
@@ -130,7 +137,9 @@ impl Envelope {
         let from = reader.at();
         let iv = reader.take(length.into()).ok_or_else(|| malformed("zego-short"))?;
         self.iv = Some(Placed { value: iv.to_vec(), at: place(reader.since(from)) });
+        self.layer.run("iv", reader.at(), Some("iv"));
         let length = reader.u16_be().ok_or_else(|| malformed("zego-short"))?;
+        self.layer.run("ciphertext-length", reader.at(), None);
         let from = reader.at();
         let Some(cipher) = reader.take(length.into()) else {
             let finding = malformed("zego-cut").with("declared", length.to_string());
@@ -138,10 +147,16 @@ impl Envelope {
         };
         self.cipher = Some(Placed { value: cipher.to_vec(), at: place(reader.since(from)) });
         self.mode = Some(mode);
+        let tag = if mode == Mode::Gcm { aes::TAG } else { 0 };
+        self.layer.run("ciphertext", reader.at().saturating_sub(tag), Some("cipher_len"));
+        self.layer.run("tag", reader.at(), Some("tag"));
         let from = reader.at();
         match mode {
             Mode::Gcm if reader.byte() != Some(GCM_BYTE) => return Err(malformed("zego-mode")),
-            Mode::Gcm => self.mode_at = Some(place(reader.since(from))),
+            Mode::Gcm => {
+                self.mode_at = Some(place(reader.since(from)));
+                self.layer.run("mode", reader.at(), Some("mode"));
+            }
             Mode::Cbc => {}
         }
         if reader.left() > 0 {

@@ -8,7 +8,7 @@
 use serde_json::Value;
 
 use super::super::{
-    Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form as any_form, snippet,
+    Answer, Audience, Decoded, Generated, Kind, Recognition, Spec, Verified, form as any_form, snippet,
 };
 use super::envelope::{self, Mode, Opened};
 use super::token04;
@@ -18,8 +18,8 @@ use crate::codec::json::{self, Object, Writer, plain};
 use crate::codec::{aes, form};
 use crate::i18n::Message;
 use crate::token::{
-    Env, Field, FieldKind, Finding, Inputs, MAX_TEXT, Means, Name, Note, Part, Problem, Report, Segment,
-    Shape, Signature, Time, visible,
+    Env, Field, FieldKind, Finding, Inputs, Layer, MAX_TEXT, Means, Name, Note, Part, Problem, Report,
+    Segment, Shape, Signature, Time, visible,
 };
 
 static SPEC: Spec = Spec {
@@ -43,7 +43,7 @@ static SPEC: Spec = Spec {
     ],
     names: NAMES,
     generates: true,
-    limits: Limits { longest_life: None, refuses_future: false },
+    limits: super::LIMITS,
     snippets: &[snippet!("zego-uikit.js", "ZegoUIKitPrebuilt")],
 };
 
@@ -147,6 +147,7 @@ impl Kind for Kit {
                 };
                 decoded.parts.push(room_layer(word).at(at.clone()));
                 decoded.findings.extend(findings);
+                decoded.layers.push(room_bytes(&latin1));
                 put_room(&mut decoded, &object, &latin1, &at);
             }
         }
@@ -172,6 +173,10 @@ impl Kind for Kit {
 
     fn reword(&self, finding: Finding, _decoded: &Decoded) -> Finding {
         super::reword(finding)
+    }
+
+    fn answers(&self) -> &'static [Answer] {
+        super::answers::SEALED
     }
 
     fn check(&self, inputs: &Inputs, _now: Time) -> Vec<Problem> {
@@ -335,6 +340,18 @@ fn judge_room(inner: &Decoded, object: &Object) -> Vec<Finding> {
         findings.push(pair(Finding::error("kit_app_mismatch"), &room, inside));
     }
     findings
+}
+
+/// The room part's bytes: one for each letter, whatever it takes in UTF-8.
+fn room_bytes(latin1: &str) -> Layer {
+    let place = |at: usize| latin1.get(..at).unwrap_or_default().chars().count();
+    let bytes = latin1.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect();
+    let mut layer = Layer::new("room", bytes).shown_whole_by("room_json");
+    for (key, range) in json::places(latin1) {
+        layer.part(key, place(range.end));
+    }
+    layer.close("data");
+    layer
 }
 
 /// As `decodeURIComponent`, which leaves a plus alone.

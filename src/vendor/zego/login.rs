@@ -7,7 +7,7 @@
 
 use serde_json::Value;
 
-use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
+use super::super::{Answer, Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
 use super::{APP_SIGN, SERVER_SECRET, USER_ID};
 use crate::codec::base64::{self, Padding};
 use crate::codec::json::{self, Writer};
@@ -15,8 +15,8 @@ use crate::codec::{hash, hex, mac};
 use crate::i18n::Message;
 use crate::token::input::end_seconds;
 use crate::token::{
-    Env, Field, FieldKind, Finding, Inputs, Means, Name, Note, Part, Problem, Segment, Signature, Time, When,
-    Window, visible,
+    Env, Field, FieldKind, Finding, Inputs, Layer, Means, Name, Note, Part, Problem, Segment, Signature,
+    Time, When, Window, visible,
 };
 
 static SPEC: Spec = Spec {
@@ -30,7 +30,7 @@ static SPEC: Spec = Spec {
     ],
     names: NAMES,
     generates: true,
-    limits: Limits { longest_life: None, refuses_future: false },
+    limits: Limits::NONE,
     snippets: &[],
 };
 
@@ -76,6 +76,7 @@ impl Kind for LoginV1 {
         let Some(object) = object else { return malformed("zego-login-json") };
         let mut decoded = Decoded::new();
         decoded.segments = vec![Segment::new("data", 0..text.len())];
+        decoded.layers.push(Layer::json("decoded", &String::from_utf8_lossy(&loose.bytes)));
         for (key, value) in &object.members {
             let part = Part::new(key.as_str(), value.clone()).at(0..text.len());
             decoded.parts.push(if key == "expired" { part.time(Time::from_json(value)) } else { part });
@@ -132,6 +133,10 @@ impl Kind for LoginV1 {
 
     fn verify(&self, _decoded: &Decoded, _known: &Inputs, _now: Time) -> Verified {
         Verified { findings: vec![Finding::warning("legacy")], foreign: false }
+    }
+
+    fn answers(&self) -> &'static [Answer] {
+        super::answers::LOGIN
     }
 
     fn check(&self, inputs: &Inputs, now: Time) -> Vec<Problem> {

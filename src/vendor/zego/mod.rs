@@ -3,6 +3,7 @@
 //!
 //! Source: reference zego.md; the section is named where a rule stands.
 
+mod answers;
 mod api;
 mod callback;
 mod envelope;
@@ -14,7 +15,7 @@ mod token04;
 
 use secrecy::ExposeSecret;
 
-use super::{Audience, Vendor};
+use super::{Audience, Limits, Vendor};
 use crate::codec::json::plain;
 use crate::i18n::{Message, localized};
 use crate::token::{Env, Field, FieldKind, Finding, Inputs, Note, Problem, visible};
@@ -52,6 +53,11 @@ const ROOM_ID_MAX: usize = 128;
 const USER_NAME_MAX: usize = 256;
 /// Longest life that ZIM takes: 24 days (section 10).
 const ZIM_LIFE: i64 = 2_073_600;
+/// How long before the end clients warn, in seconds (section 10).
+const WARNED_BEFORE: i64 = 30;
+/// RTC documents no longest life (section 10).
+const LIMITS: Limits =
+    Limits { warned_before: Some(WARNED_BEFORE), product_life: Some(("ZIM", ZIM_LIFE)), ..Limits::NONE };
 /// Most of anything that goes into a token: its ciphertext's length has 16 bits (section 4).
 const TEXT_MAX: usize = 65_535;
 

@@ -9,7 +9,7 @@ use super::envelope::{self, Envelope, Mode, Opened};
 use crate::codec::json;
 use crate::codec::{aes, hex};
 use crate::i18n::Message;
-use crate::token::{Finding, Inputs, Part, Segment, Shape, Signature, Time, Window, visible};
+use crate::token::{Finding, Inputs, Layer, Part, Segment, Shape, Signature, Time, Window, visible};
 
 /// One of the two versions.
 #[derive(Debug)]
@@ -134,6 +134,9 @@ pub(super) fn decode(text: &str, layout: &Layout, known: &Inputs) -> Decoded {
     let mut decoded = Decoded::new();
     decoded.findings.clone_from(&envelope.findings);
     show(&mut decoded, text, &envelope, layout);
+    if !envelope.layer.bytes.is_empty() {
+        decoded.layers.push(envelope.layer.clone());
+    }
     if !envelope.whole {
         decoded.shape = Shape::Damaged;
         return decoded;
@@ -233,15 +236,29 @@ fn read_json(decoded: &mut Decoded, plain: &str, envelope: &Envelope, layout: &L
         Ok(object) => object,
         Err(error) => {
             decoded.parts.push(Part::new("plaintext", plain).at(at));
+            let mut layer = Layer::new("plaintext", plain.as_bytes().to_vec()).shown_whole_by("plaintext");
+            layer.rest("data");
+            decoded.layers.push(layer);
             let finding = Finding::error("malformed").variant("zego-json");
             decoded.findings.push(finding.with("reason", error.to_string()));
             return;
         }
     };
+    decoded.layers.push(Layer::json("plaintext", plain).shown_whole_by("plaintext"));
     for (key, value) in &object.members {
         let part = Part::new(key.as_str(), value.clone()).at(at.clone());
         let is_time = layout.fields.contains(&(key.as_str(), Type::Time));
-        decoded.parts.push(if is_time { part.time(Time::from_json(value)) } else { part });
+        let note = match (key.as_str(), value.as_str()) {
+            ("user_id", Some(_)) => Some("zego-note-user"),
+            ("nonce", None) => Some("zego-note-nonce"),
+            ("payload", Some("")) => Some("zego-note-basic"),
+            _ => None,
+        };
+        decoded.parts.push(match note {
+            _ if is_time => part.time(Time::from_json(value)),
+            Some(note) => part.note(Message::new(note)),
+            None => part,
+        });
     }
     decoded.parts.push(Part::new("plaintext", plain).at(at));
     if let (Some(mode), Some(iv)) = (envelope.mode, &envelope.iv) {
@@ -306,7 +323,6 @@ fn judge_types(decoded: &mut Decoded, members: &Map<String, Value>, layout: &Lay
 pub(super) fn judge_times(decoded: &Decoded, now: Time) -> Vec<Finding> {
     const YEAR_2001: i64 = 1_000_000_000;
     const YEAR_2038: i64 = 1 << 31;
-    const WARNED_BEFORE: i64 = 30;
     let mut findings = Vec::new();
     let Some(end) = decoded.window.expires_at.map(Time::seconds) else { return findings };
     let left = end.saturating_sub(now.seconds());
@@ -319,7 +335,7 @@ pub(super) fn judge_times(decoded: &Decoded, now: Time) -> Vec<Finding> {
     }
     if end < YEAR_2001 {
         findings.push(Finding::warning("expire_is_duration").with("value", end.to_string()));
-    } else if (0..WARNED_BEFORE).contains(&left) {
+    } else if (0..super::WARNED_BEFORE).contains(&left) {
         findings.push(Finding::warning("ends_soon"));
     } else if left > super::ZIM_LIFE {
         findings.push(Finding::warning("lifetime").variant("zego-zim"));

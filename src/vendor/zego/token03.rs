@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form, snippet};
+use super::super::{Answer, Audience, Decoded, Generated, Kind, Recognition, Spec, Verified, form, snippet};
 use super::envelope::{self, Mode};
 use super::sealed::{self, Layout, Letters, Type};
 use super::{EFFECTIVE_SECONDS, IV_HEX, JSON_STYLE, ROOM_ID, TEXT_MAX, USER_ID, token04};
@@ -30,7 +30,7 @@ static SPEC: Spec = Spec {
     ],
     names: NAMES,
     generates: true,
-    limits: Limits { longest_life: None, refuses_future: false },
+    limits: super::LIMITS,
     snippets: &[snippet!("zego-express.js", "ZEGO Express")],
 };
 
@@ -131,6 +131,10 @@ impl Kind for Token03 {
 
     fn reword(&self, finding: Finding, _decoded: &Decoded) -> Finding {
         super::reword(finding)
+    }
+
+    fn answers(&self) -> &'static [Answer] {
+        super::answers::SEALED
     }
 
     fn check(&self, inputs: &Inputs, _now: Time) -> Vec<Problem> {

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified, form, snippet};
+use super::super::{Answer, Audience, Decoded, Generated, Kind, Recognition, Spec, Verified, form, snippet};
 use super::envelope::{self, Mode};
 use super::sealed::{self, Layout, Letters, Trace, Type};
 use super::{EFFECTIVE_SECONDS, IV_HEX, JSON_STYLE, ROOM_ID, ROOM_ID_MAX, TEXT_MAX, USER_ID, USER_ID_MAX};
@@ -34,8 +34,7 @@ static SPEC: Spec = Spec {
     ],
     names: NAMES,
     generates: true,
-    // RTC documents no longest life (section 10).
-    limits: Limits { longest_life: None, refuses_future: false },
+    limits: super::LIMITS,
     snippets: &[
         snippet!("zego-express.js", "ZEGO Express"),
         snippet!("zego-mini-program.js", "ZegoUIKitPrebuiltCall"),
@@ -130,6 +129,10 @@ impl Kind for Token04 {
 
     fn reword(&self, finding: Finding, _decoded: &Decoded) -> Finding {
         super::reword(finding)
+    }
+
+    fn answers(&self) -> &'static [Answer] {
+        super::answers::SEALED
     }
 
     fn check(&self, inputs: &Inputs, _now: Time) -> Vec<Problem> {

@@ -1,0 +1,1 @@
+# inspect.ftl: not translated yet
