@@ -1,1 +1,37 @@
-# inspect.ftl: not translated yet
+## 检查：字节、时间图、拖入的文件
+
+inspect-bytes = { $count } 字节
+inspect-all-bytes = 显示全部 { $count } 字节
+inspect-fewer-bytes = 收起
+inspect-bytes-hint = 指向字节，或用方向键移动
+inspect-run = { $name }：{ $count } 字节，起始于 { $offset }
+inspect-of-project = 项目 { $project }
+inspect-file = 来自 { $name }
+inspect-other-project = 这是 { $project } 的 Token，当前项目是 { $chosen }。
+inspect-other-project-named = 它注明属于 { $project } 的归属方，当前项目是 { $chosen }。
+inspect-go-to = 转到 { $project }
+parts-unfold = 展开
+parts-fold = 收起
+time-utc = { $clock } UTC
+time-ago = { $span }前
+time-in = { $span }后
+time-this-second = 现在
+line-from = 生效：{ $moment }
+line-limit = 最长 { $span }
+line-product-limit = { $product }：自现在起最长 { $span }
+line-now-is = 现在：{ $moment }
+line-warned = 客户端提前 { $span }提醒
+line-leeway = 部分验证方会多接受 { $span }（尚未确认）
+line-unconfirmed-both = 最长有效期和宽限时间尚未确认。
+line-unconfirmed-life = 最长有效期尚未确认。
+line-unconfirmed-leeway = 宽限时间尚未确认。
+codes-login = 用它登录会失败，错误码 { $codes }。
+codes-server = 服务器返回 { $codes }。
+drop-hint = 松开以检查文件内容
+    .text = 包含 Token、请求头或 URL 的文本文件。只在本机读取，不会发往任何地方。
+drop-too-large = { $name } 太大，不可能是 Token：最多读取 { $most } KiB。
+drop-no-text = { $name } 不是文本文件。
+drop-empty = { $name } 为空。
+drop-no-file = { $name } 不是文件。
+drop-unreadable = 无法读取 { $name }：{ $reason }
+notice-drop-first = 只读取了 { $name }，其余文件未处理。

@@ -94,6 +94,33 @@ segment-header = 头部
 segment-claims = 声明
 segment-signature = 签名
 segment-data = 数据
+segment-iv-length = IV 长度
+segment-ciphertext-length = 密文长度
+segment-tag = 认证标签
+segment-rest = 多余部分
+segment-zlib-head = zlib 头部
+segment-zlib-data = 压缩数据
+segment-zlib-sum = Adler-32
+
+## Token 背后的字节，逐层显示
+
+layer-envelope = 外层
+layer-plaintext = 解密后
+layer-room = 房间部分
+layer-compressed = 压缩
+layer-inflated = 解压后
+layer-decoded = 解码后
+
+## 厂商的客户端和服务器的提示
+
+place-web = Web
+place-native = 原生
+place-zim = ZIM
+place-log = 日志
+place-client = 客户端
+place-server = 服务器
+codes-at = { $codes }（{ $place }）
+codes-line = 厂商错误码：{ $codes }
 
 ## 任何厂商都可能出现的检查结果
 
@@ -131,6 +158,8 @@ finding-no-project-nameless = 已保存的 { $vendor } 项目均不匹配，且 
     .remedy = 补充验证所需、Token 未携带的信息，或保存它所属的项目。
 finding-other-vendor = 这不是 { $vendor } 的 Token；项目 { $project } 属于该厂商。
     .remedy = 用 Token 所属厂商的项目验证。
+finding-other-project = 它注明属于已保存项目 { $other } 的归属方，而不是用于验证的项目 { $project }。
+    .remedy = 用项目 { $other } 验证。
 finding-milliseconds = Token 中的时间 { $value } 以毫秒为单位，应为秒。
     .remedy = 在生成 Token 处除以 1000。
 finding-iat-future = Token 的生成时间比现在晚 { $ahead }。
@@ -166,4 +195,7 @@ sentence-signature-valid-with = 签名与项目 { $project } 匹配。
 sentence-signature-invalid = 签名错误。
 sentence-signature-invalid-with = 签名与项目 { $project } 不匹配。
 sentence-signature-unchecked = 签名未验证：没有匹配的已保存项目。
+sentence-signature-unchecked-needs = 签名未验证：须补充 Token 未携带的信息。
+sentence-signature-unchecked-secret = 签名未验证：找不到该项目的密钥。
+sentence-signature-unchecked-nothing = 签名未验证：没有可用的密钥。
 sentence-signature-none = 此类型没有签名。

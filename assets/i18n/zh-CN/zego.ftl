@@ -67,6 +67,9 @@ segment-query = 查询串
 
 ## 说明
 
+zego-note-user = 须与登录时的 userID 一致
+zego-note-nonce = 随机整数
+zego-note-basic = 基础 Token：没有房间或流权限
 zego-note-cbc = AES-CBC：能解密并不证明未被篡改；厂商称已弃用
 zego-note-gcm = AES-GCM：没有 ServerSecret 无法篡改其内容
 zego-note-tag = 保证内部的内容，不包括前面的到期时间
