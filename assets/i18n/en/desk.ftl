@@ -58,5 +58,6 @@ settings-file-sent = How many calls were sent within the last minute, where a ve
 
 ## Keyboard
 
+projects-list = Projects
 shortcut-next = Next control
 shortcut-list = Within a list, tabs or a choice

@@ -7,7 +7,8 @@ use crate::app::{Command, Msg};
 use crate::gui::theme::{CONTROL_HEIGHT, Tone, space};
 use crate::gui::view::{View, keys};
 use crate::gui::widgets::{
-    Button, Icon, ListRow, RailItem, StatusItem, TextField, at_right, row_keys, section_heading, text,
+    Button, Icon, ListRow, RailItem, StatusItem, TextField, at_right, list_box, row_keys, section_heading,
+    text,
 };
 use crate::i18n::Message;
 use crate::store::{Environment, Project};
@@ -83,7 +84,10 @@ pub(super) fn projects(ui: &mut Ui, view: &mut View<'_>) {
         // The list first, as it is read; the button keeps its place below it.
         let room = (ui.available_height() - CONTROL_HEIGHT - 2.0 * space::S).max(0.0);
         ui.allocate_ui(vec2(ui.available_width(), room), |ui| {
-            ScrollArea::vertical().id_salt("projects").auto_shrink(false).show(ui, |ui| list(ui, view));
+            let name = view.text("projects-list");
+            ScrollArea::vertical().id_salt("projects").auto_shrink(false).show(ui, |ui| {
+                list_box(ui, &name, |ui| list(ui, view));
+            });
         });
         ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
             let label = view.text("command-new-project");

@@ -2,8 +2,8 @@
 
 use eframe::egui::emath::GuiRounding as _;
 use eframe::egui::{
-    Color32, Event, EventFilter, Id, Key, Modifiers, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
-    pos2,
+    Color32, Event, EventFilter, Id, Key, Modifiers, Response, Role, Sense, Stroke, Ui, UiBuilder, Vec2,
+    WidgetInfo, pos2,
 };
 
 use super::icon::Icon;
@@ -167,6 +167,14 @@ impl<'a> ListRow<'a> {
         ui.ctx().accesskit_node_builder(id, |node| node.set_selected(self.selected));
         response
     }
+}
+
+/// What holds the rows of a list, for the screen reader.
+pub fn list_box<R>(ui: &mut Ui, name: &str, rows: impl FnOnce(&mut Ui) -> R) -> R {
+    let id = ui.make_persistent_id(("list", name));
+    let response = ui.interact(ui.max_rect(), id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, name));
+    ui.scope_builder(UiBuilder::new().accessibility_parent(id), rows).inner
 }
 
 /// How long after a letter the next one belongs to it, in seconds.

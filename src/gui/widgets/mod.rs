@@ -74,7 +74,7 @@ pub use field::{DurationField, TextField, TextPart};
 pub use form::FormRow;
 pub use icon::Icon;
 pub use layout::{Columns, Detail, at_right, ends};
-pub use list::{ListRow, RailItem, row_keys, section_heading};
+pub use list::{ListRow, RailItem, list_box, row_keys, section_heading};
 pub use long_list::{ListEvent, ListRowPlace, LongList};
 pub use menu::{MenuButton, MenuList, MenuRow};
 pub use overlay::{DropHint, Modal, ModalOutput, Toast};

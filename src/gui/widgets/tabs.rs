@@ -53,7 +53,7 @@ impl<'a> Tabs<'a> {
             *chosen = index;
             response.mark_changed();
         }
-        let inside = inside(ui, id, rect);
+        let inside = inside(ui, id, rect, Role::TabList, self.name);
         let line_y = rect.bottom() - 0.5;
         ui.painter().hline(rect.x_range(), line_y, theme.card_stroke());
         for (index, (label, (x, row, wide))) in self.labels.iter().zip(places).enumerate() {
@@ -78,10 +78,6 @@ impl<'a> Tabs<'a> {
             }
             describe(ui, &item, Role::Tab, label, on);
         }
-        ui.ctx().accesskit_node_builder(id, |node| {
-            node.set_role(Role::TabList);
-            node.set_label(self.name);
-        });
         response
     }
 }
@@ -133,7 +129,7 @@ impl<'a> Segmented<'a> {
             *chosen = index;
             response.mark_changed();
         }
-        let inside = inside(ui, id, rect);
+        let inside = inside(ui, id, rect, Role::RadioGroup, self.name);
         let mut focused = None;
         for (index, (label, (x, row, wide))) in self.labels.iter().zip(places).enumerate() {
             let place = Rect::from_min_size(rect.min + Vec2::new(x, row), Vec2::new(wide, CONTROL_HEIGHT));
@@ -173,10 +169,6 @@ impl<'a> Segmented<'a> {
             painter.rect_stroke(place, radius, Stroke::new(2.0, theme.focus_ring()), StrokeKind::Outside);
             painter.rect_stroke(place, radius, Stroke::new(1.0, theme.accent), StrokeKind::Inside);
         }
-        ui.ctx().accesskit_node_builder(id, |node| {
-            node.set_role(Role::RadioGroup);
-            node.set_label(self.name);
-        });
         response
     }
 }
@@ -196,7 +188,12 @@ fn corners(place: Rect, whole: Rect) -> CornerRadius {
 }
 
 /// Where the items listen: in the accessibility tree they are the group's children, not its neighbours.
-fn inside(ui: &mut Ui, group: Id, rect: Rect) -> Ui {
+fn inside(ui: &mut Ui, group: Id, rect: Rect, role: Role, name: &str) -> Ui {
+    // Before its children: a node finds its parent when it is made.
+    ui.ctx().accesskit_node_builder(group, |node| {
+        node.set_role(role);
+        node.set_label(name);
+    });
     ui.new_child(UiBuilder::new().id_salt(group).max_rect(rect).accessibility_parent(group))
 }
 
