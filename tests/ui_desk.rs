@@ -152,7 +152,7 @@ fn without_a_keychain_the_demo_is_one_of_this_run_and_works_again_in_the_next() 
     let mut app = office.window();
     press(&mut app, "Try the demo");
     assert_eq!(model(&app).selected().map(|project| project.place), Some(SecretPlace::ThisRun));
-    assert!(shows(&app, "for this run only"));
+    assert!(shows(&app, "it works for this run only"));
     command(&mut app, Key::Enter);
     assert!(model(&app).made().is_some());
 

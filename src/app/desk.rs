@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use secrecy::SecretString;
 
 use crate::call;
-use crate::i18n::Message;
 use crate::store::{Draft, Project, SecretPlace, Times};
 use crate::token::{Field, Scope};
 use crate::vendor::{VENDORS, Vendor};
@@ -87,10 +86,6 @@ pub(super) fn handle(model: &mut Model, msg: DeskMsg) -> Vec<Effect> {
         DeskMsg::Files(files) => model.files = files,
         DeskMsg::DemoReady(Ok(project)) => {
             let id = project.id.clone();
-            let notice = match project.place {
-                SecretPlace::Keychain => "notice-demo",
-                SecretPlace::ThisRun => "notice-demo-this-run",
-            };
             match model.projects.iter_mut().find(|old| old.id == id) {
                 Some(old) => *old = project,
                 None => model.projects.push(project),
@@ -103,7 +98,6 @@ pub(super) fn handle(model: &mut Model, msg: DeskMsg) -> Vec<Effect> {
                 model.panel = Panel::Generate;
                 model.focus = Some(Focus::Form);
             }
-            tell(model, Message::new(notice), false);
             let mut effects = vec![Effect::CheckKeychain];
             effects.extend(update::inspect(model));
             return effects;

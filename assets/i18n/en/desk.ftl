@@ -36,8 +36,8 @@ start-token = Make a token
 start-inspect = Paste a token that does not work
     .text = It is recognised and checked with your projects. You read why it is refused, and what to do now.
 demo-tag = demo
-notice-demo = This is the demo. Its credentials are invented: no server takes its tokens.
-notice-demo-this-run = This is the demo, for this run only, because there is no keychain. No server takes its tokens.
+demo-note = Its credentials are invented: no server takes its tokens.
+demo-note-this-run = Its credentials are invented: no server takes its tokens. There is no keychain, so it works for this run only.
 
 ## Settings of the desk
 

@@ -9,7 +9,7 @@ use crate::gui::theme::{Theme, Tone, space};
 use crate::gui::view::{View, keys};
 use crate::gui::widgets::{Button, Callout, EmptyState, Icon, Tabs, ends, tag, text};
 use crate::i18n::Message;
-use crate::store::Project;
+use crate::store::{Project, SecretPlace};
 use crate::token::input::Ask;
 use crate::token::report::kind_text_id;
 use crate::token::{Field, Inputs, Note, Raw};
@@ -86,6 +86,15 @@ pub(super) fn head(ui: &mut Ui, view: &mut View<'_>, project: &Project) {
     let ((), pressed) = ends(ui, "head", says, ways);
     if let Some(command) = pressed.and_then(|index| commands.get(index)) {
         view.command(*command);
+    }
+    if project.demo {
+        text::dim(
+            ui,
+            &view.text(match project.place {
+                SecretPlace::Keychain => "demo-note",
+                SecretPlace::ThisRun => "demo-note-this-run",
+            }),
+        );
     }
 }
 

@@ -8,7 +8,7 @@ use crate::app::model::Keychain;
 use crate::app::{Command, DeskMsg, Msg};
 use crate::gui::theme::{Tone, space};
 use crate::gui::view::View;
-use crate::gui::widgets::{Callout, FormRow, Icon, Segmented, Select, section_heading, text};
+use crate::gui::widgets::{Callout, FormRow, Icon, Segmented, Select, text};
 use crate::i18n::Message;
 use crate::store::{Theme, Times};
 
@@ -38,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
         text::title(ui, &view.text("panel-settings"));
     });
     for (id, contents) in SECTIONS {
-        section_heading(ui, &view.text(id));
+        text::heading(ui, &view.text(id));
         contents(ui, view);
         ui.add_space(space::S);
     }

@@ -19,12 +19,12 @@ pub(super) fn bar(ui: &mut Ui, view: &mut View<'_>) {
     let theme = Theme::of(ui);
     let words = moment(view);
     let (set, back) = (view.text("command-travel"), view.text("command-travel-back"));
-    Frame::NONE.fill(theme.tone_ground(Tone::Warn)).inner_margin(Margin::symmetric(14, 6)).show(ui, |ui| {
+    Frame::NONE.fill(theme.tone_ground(Tone::Warn)).inner_margin(Margin::symmetric(14, 4)).show(ui, |ui| {
         let mut given = None;
         let says = |ui: &mut Ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             let (rect, _) =
-                ui.allocate_exact_size(eframe::egui::vec2(16.0, BAR - 12.0), eframe::egui::Sense::hover());
+                ui.allocate_exact_size(eframe::egui::vec2(16.0, BAR - 8.0), eframe::egui::Sense::hover());
             Icon::Watch.paint(ui.painter(), rect.center(), 16.0, theme.tone(Tone::Warn));
             let words = eframe::egui::RichText::new(words).font(fonts::medium(size::BODY)).color(theme.text);
             let label = ui.add(eframe::egui::Label::new(words).truncate());

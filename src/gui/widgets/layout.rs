@@ -1,6 +1,6 @@
 //! The columns of the window, and how they give way when it is small; rows with a right end.
 
-use eframe::egui::{Align, Layout, TextWrapMode, Ui, UiBuilder};
+use eframe::egui::{Align, Id, Layout, TextWrapMode, Ui, UiBuilder};
 
 /// Width of the rail at the left.
 pub const RAIL: f32 = 60.0;
@@ -66,21 +66,25 @@ pub fn ends<L, R>(
         let mut child = ui.new_child(UiBuilder::new().id_salt((salt, "left")).max_rect(place).layout(layout));
         let left = left(&mut child);
         ui.advance_cursor_after_rect(child.min_rect());
-        (left, at_right(ui, salt, right))
+        (left, end(ui, id, right))
     })
     .inner
 }
 
 /// The same for the right end alone, as the last thing in a row.
 pub fn at_right<R>(ui: &mut Ui, salt: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
-    // How wide it is, is known once it is drawn, so its place is that of the frame before.
     let id = ui.make_persistent_id(("ends", salt));
+    end(ui, id, add)
+}
+
+fn end<R>(ui: &mut Ui, id: Id, add: impl FnOnce(&mut Ui) -> R) -> R {
+    // How wide it is, is known once it is drawn, so its place is that of the frame before.
     let known: Option<f32> = ui.data(|data| data.get_temp(id));
     let rest = ui.available_rect_before_wrap();
     let width = known.unwrap_or(0.0).min(rest.width());
     let place = rest.with_min_x(rest.right() - width);
     let layout = Layout::left_to_right(Align::Center);
-    let mut child = ui.new_child(UiBuilder::new().id_salt(salt).max_rect(place).layout(layout));
+    let mut child = ui.new_child(UiBuilder::new().id_salt(id).max_rect(place).layout(layout));
     // Words keep their width: they would be broken to fit a place that is too narrow only for now.
     child.style_mut().wrap_mode = Some(TextWrapMode::Extend);
     let inner = add(&mut child);
