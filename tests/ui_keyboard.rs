@@ -9,8 +9,8 @@ use common::desk::{App, Office, SESSION, command, fill, model, press};
 use eframe::egui::accesskit::{Action, Role};
 use eframe::egui::{self, Event, Key, Rect, Vec2, vec2};
 use egui_kittest::kittest::NodeT as _;
-use tokendesk::app::Model;
 use tokendesk::app::model::{Dialog, Panel};
+use tokendesk::app::{Command, Model};
 use tokendesk::vendor::VENDORS;
 
 /// So high that nothing scrolls: where everything stands is seen in one frame.
@@ -395,5 +395,48 @@ fn a_choice_is_the_parent_of_what_can_be_chosen() {
         let group = group.unwrap_or_else(|| panic!("no {name}"));
         let inside = group.children_recursive().filter(|node| node.accesskit_node().role() == child).count();
         assert!(inside >= 2, "{name} holds {inside}");
+    }
+}
+
+/// In the smallest window most of a form lies below the edge: what has the keyboard is scrolled into sight.
+#[test]
+fn what_has_the_keyboard_is_in_sight() {
+    let office = Office::with_projects();
+    let mut app = office.open(egui::Theme::Dark, vec2(900.0, 600.0));
+    press(&mut app, "Advanced");
+    fill(&mut app, "Session ID", SESSION);
+    command(&mut app, Key::Enter);
+    for (key, name) in PANELS {
+        command(&mut app, key);
+        let mut seen = BTreeSet::new();
+        for _ in 0..100 {
+            app.key_press(Key::Tab);
+            app.run();
+            let Some(id) = focused(&app) else { continue };
+            let stop = focusable(&app).into_iter().find(|stop| stop.id == id).expect("it is there");
+            assert!(
+                stop.rect.top() >= 0.0 && stop.rect.bottom() <= 600.0,
+                "{name}: {} at {:?}",
+                stop.name,
+                stop.rect
+            );
+            seen.insert(stop.id);
+        }
+        assert!(seen.len() > 8, "{name}");
+    }
+}
+
+/// The map of shortcuts has no control but its cross, so the arrows scroll it; all commands with keys stand in it.
+#[test]
+fn the_map_of_shortcuts_names_every_command_that_has_keys() {
+    let office = Office::with_projects();
+    let mut app = office.open(egui::Theme::Dark, TALL);
+    app.key_press(Key::F1);
+    app.run();
+    let texts = tokendesk::vendor::texts();
+    let spoken = common::desk::spoken(&app);
+    for command in Command::ALL.iter().filter(|command| command.shortcut().is_some()) {
+        let keys = command.shortcut().map(|keys| keys.label()).unwrap_or_default();
+        assert!(spoken.contains(&texts.get(command.text_id())) && spoken.contains(&keys), "{command:?}");
     }
 }

@@ -36,8 +36,8 @@ start-token = 生成 Token
 start-inspect = 粘贴无法使用的 Token
     .text = 它会被识别，并用您的项目验证。您会看到它为何被拒绝，以及该怎么办。
 demo-tag = 演示
-notice-demo = 这是演示项目。凭据是虚构的，没有服务器接受它的 Token。
-notice-demo-this-run = 这是演示项目，因没有钥匙串，仅本次运行保留。没有服务器接受它的 Token。
+demo-note = 凭据是虚构的，没有服务器接受它的 Token。
+demo-note-this-run = 凭据是虚构的，没有服务器接受它的 Token。因没有钥匙串，仅本次运行可用。
 
 ## 界面设置
 
@@ -58,5 +58,6 @@ settings-file-sent = 最近一分钟内发送的调用次数，用于有次数�
 
 ## 键盘
 
+projects-list = 项目
 shortcut-next = 下一个控件
 shortcut-list = 在列表、标签页或选项中移动

@@ -281,6 +281,7 @@ impl<'a> IconButton<'a> {
         let enabled = self.enabled && ui.is_enabled();
         let rect = eframe::egui::Rect::from_center_size(center, Vec2::splat(self.side));
         let response = ui.interact(rect, id, if enabled { Sense::click() } else { Sense::hover() });
+        paint::into_view(&response);
         let active = enabled && (response.hovered() || response.is_pointer_button_down_on());
         if self.visible || active || response.has_focus() {
             if active {

@@ -117,6 +117,7 @@ impl<'a> Chips<'a> {
             .return_key(None)
             .show(&mut child);
         let mut response = edit.response.response;
+        paint::into_view(&response);
         ui.ctx().accesskit_node_builder(edit_id, |node| node.set_label(self.name));
         if ground.clicked() {
             response.request_focus();

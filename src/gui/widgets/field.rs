@@ -175,6 +175,7 @@ impl<'a> TextField<'a> {
                 drawn.inner.with_new_rect(drawn.response.rect)
             }
         };
+        paint::into_view(&response);
         if let Some((keys, size)) = chip
             && self.rows.is_none()
         {

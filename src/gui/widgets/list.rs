@@ -125,9 +125,7 @@ impl<'a> ListRow<'a> {
             (true, false) => Sense::CLICK,
         };
         let response = ui.interact(rect, id, sense);
-        if response.gained_focus() {
-            response.scroll_to_me(None);
-        }
+        paint::into_view(&response);
         if ui.is_rect_visible(rect) {
             let fill = if self.selected {
                 theme.card_selected

@@ -93,7 +93,16 @@ pub(super) fn focus_ring(painter: &Painter, theme: &Theme, rect: Rect, radius: u
 pub(super) fn control(ui: &mut Ui, id: Id, size: Vec2, enabled: bool) -> Response {
     let (_, rect) = ui.allocate_space(size);
     let rect = rect.round_to_pixels(ui.pixels_per_point());
-    ui.interact(rect, id, if enabled { Sense::click() } else { Sense::hover() })
+    let response = ui.interact(rect, id, if enabled { Sense::click() } else { Sense::hover() });
+    into_view(&response);
+    response
+}
+
+/// Scrolls to a control when the keyboard comes to it: egui leaves it where it is, out of sight.
+pub(super) fn into_view(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
 }
 
 /// The same for the pointer alone: Tab passes it by.

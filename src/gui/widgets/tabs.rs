@@ -205,6 +205,7 @@ fn segment(ui: &Ui, group: Id, index: usize, chosen: usize, rect: Rect) -> (Resp
         (true, false) => Sense::CLICK,
     };
     let response = ui.interact(rect, group.with(index), sense);
+    paint::into_view(&response);
     if response.has_focus() {
         // At once, not from the next frame on: an arrow that comes first would take the keyboard to a neighbour.
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, ARROWS));

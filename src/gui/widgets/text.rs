@@ -25,6 +25,12 @@ pub fn body(ui: &mut Ui, text: &str) -> Response {
     ui.label(RichText::new(text).line_height(Some(LINE_HEIGHT)).color(theme.text))
 }
 
+/// Text on one line, cut where there is no more room.
+pub fn line(ui: &mut Ui, text: &str) -> Response {
+    let theme = Theme::of(ui);
+    ui.add(Label::new(RichText::new(text).color(theme.text)).truncate())
+}
+
 /// Text that explains what stands beside it.
 pub fn dim(ui: &mut Ui, text: &str) -> Response {
     let theme = Theme::of(ui);
