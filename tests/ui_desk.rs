@@ -8,7 +8,7 @@ use tokendesk::app::model::{Dialog, Panel};
 use tokendesk::call::CALLS;
 use tokendesk::store::{SecretError, SecretPlace, Times};
 use tokendesk::token::report::kind_text_id;
-use tokendesk::token::{Signature, Time};
+use tokendesk::token::{Report, Signature, Time};
 use tokendesk::vendor::kinds;
 
 fn command_shift(app: &mut App, key: Key) {
@@ -44,12 +44,12 @@ fn verdicts_and_countdowns_follow_the_moved_clock_which_runs_on() {
     // Inspect judges by the same time.
     command(&mut app, Key::I);
     assert_eq!(model(&app).panel, Panel::Inspect);
-    assert_eq!(model(&app).inspect.report.as_ref().and_then(|report| report.accepted()), Some(true));
+    assert_eq!(model(&app).inspect.report.as_ref().and_then(Report::accepted), Some(true));
     travel(&mut app, "+1h");
-    assert_eq!(model(&app).inspect.report.as_ref().and_then(|report| report.accepted()), Some(false));
+    assert_eq!(model(&app).inspect.report.as_ref().and_then(Report::accepted), Some(false));
     travel(&mut app, "2026-11-21T20:58:00Z");
     assert_eq!(model(&app).now, Time::from_seconds(NOW + 48));
-    assert_eq!(model(&app).inspect.report.as_ref().and_then(|report| report.accepted()), Some(true));
+    assert_eq!(model(&app).inspect.report.as_ref().and_then(Report::accepted), Some(true));
     assert!(shows(&app, "ahead of the clock"));
     travel(&mut app, &(NOW - 600).to_string());
     assert!(shows(&app, "behind the clock"));

@@ -22,7 +22,9 @@ pub(super) fn show(ctx: &Context, view: &mut View<'_>) {
     let rows: Vec<(String, String)> = commands.chain(others).collect();
     let modal = Modal::new(&title, &close).width(760.0).show(ctx, |ui| {
         let room = (ui.ctx().content_rect().height() - 140.0).max(120.0);
-        let area = ScrollArea::vertical().max_height(room).auto_shrink([false, true]);
+        // A dialog begins with less room than the window has; it grows with what stands in it.
+        let area =
+            ScrollArea::vertical().max_height(room).min_scrolled_height(room).auto_shrink([false, true]);
         area.show(ui, |ui| {
             // No control stands in it that could be scrolled to.
             let turned = ui.input(|input| {
