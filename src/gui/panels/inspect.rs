@@ -317,7 +317,8 @@ fn time_line(ui: &mut Ui, view: &View<'_>, report: &Report) {
     let window = &report.window;
     let times = [window.issued_at, window.not_before, window.expires_at];
     let is_time = |time: &Time| (0..LAST).contains(&time.seconds());
-    let (start, end) = (window.issued_at.or(window.not_before), window.expires_at);
+    // It is good from its start on, whenever it was made.
+    let (start, end) = (window.not_before.or(window.issued_at), window.expires_at);
     let backwards = start.zip(end).is_some_and(|(start, end)| end <= start);
     if times.iter().flatten().next().is_none() || !times.iter().flatten().all(is_time) || backwards {
         return;
@@ -337,7 +338,7 @@ fn time_line(ui: &mut Ui, view: &View<'_>, report: &Report) {
     }
     if let (Some(longest), Some(_)) = (limits.longest_life, end) {
         let words = Message::new("line-limit").with("span", span_short(longest * 1000));
-        let limit = start.unwrap_or(now).plus(longest * 1000);
+        let limit = window.issued_at.or(start).unwrap_or(now).plus(longest * 1000);
         marks.push((limit, MarkShape::Limit, view.words(&words)));
     }
     if let (Some((product, longest)), Some(end)) = (limits.product_life, end)
