@@ -74,6 +74,8 @@ pub enum Command {
     ThemeLight,
     /// Dark theme.
     ThemeDark,
+    /// Takes secrets and tokens off the screen and out of memory.
+    Lock,
     /// Shows earlier states of the projects.
     Backups,
     /// Shows the map of shortcuts.
@@ -116,6 +118,7 @@ impl Command {
         Self::FindProject,
         Self::TryDemo,
         Self::RemoveDemo,
+        Self::Lock,
         Self::Backups,
         Self::ShowGenerate,
         Self::ShowInspect,
@@ -174,6 +177,7 @@ impl Command {
             Self::ThemeSystem => "command-theme-system",
             Self::ThemeLight => "command-theme-light",
             Self::ThemeDark => "command-theme-dark",
+            Self::Lock => "command-lock",
             Self::Backups => "command-backups",
             Self::Shortcuts => "command-shortcuts",
             Self::Quit => "command-quit",
@@ -202,6 +206,7 @@ impl Command {
             Self::ZoomReset => ctrl("0"),
             Self::Travel => ctrl("T"),
             Self::TravelBack => Shortcut { shift: true, ..ctrl("T") },
+            Self::Lock => ctrl("L"),
             Self::Shortcuts => Shortcut { ctrl: false, shift: false, key: "F1" },
             Self::ShowQr => Shortcut { ctrl: false, shift: false, key: "F2" },
             Self::Quit => ctrl("Q"),
@@ -232,7 +237,7 @@ impl Command {
 
     /// Whether it is about the window and not about the work: then a dialog does not keep it back.
     pub const fn is_of_the_window(self) -> bool {
-        matches!(self, Self::Quit | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset)
+        matches!(self, Self::Quit | Self::Lock | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset)
     }
 
     /// Whether it can be carried out now.

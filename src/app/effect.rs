@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 use secrecy::SecretString;
 
 use crate::call::Request;
-use crate::store::{Draft, Project, ProjectId, Theme, Times};
+use crate::store::{Draft, Guarding, Project, ProjectId, Theme, Times};
 use crate::token::Time;
 
 use super::watch::WatchEffect;
@@ -112,6 +112,14 @@ pub enum Effect {
     ReadClipboard,
     /// Something around watched tokens.
     Watch(WatchEffect),
+    /// Empties the clipboard, if it is still ours.
+    ClearClipboard,
+    /// Wipes the secrets that are in memory, and clears the clipboard.
+    Lock,
+    /// Asks the store whether we may go on.
+    Unlock,
+    /// Remembers how tokens and secrets are guarded.
+    SaveGuard(Guarding),
     /// Looks up the earlier states of the projects.
     ListBackups,
     /// Brings the earlier state of this number back.

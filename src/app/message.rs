@@ -12,6 +12,7 @@ use super::command::Command;
 use super::desk::DeskMsg;
 use super::dropped::DropMsg;
 use super::effect::Sensitivity;
+use super::guard::GuardMsg;
 use super::model::{Answered, Failure, Made, SecretText};
 use super::share::ShareMsg;
 use super::travel::TravelMsg;
@@ -106,6 +107,8 @@ pub enum Msg {
     Share(ShareMsg),
     /// Something around watched tokens.
     Watch(WatchMsg),
+    /// Something around the clipboard that clears itself and the lock.
+    Guard(GuardMsg),
     /// Something around earlier states of the projects.
     Backups(BackupMsg),
     /// Text was typed into the palette.

@@ -17,6 +17,7 @@ use crate::token::{Field, Inputs, Problem, Raw, Report, Scope, Time};
 use crate::vendor::{self, Kind, Vendor};
 
 use super::effect::Place;
+use super::guard::Guard;
 use super::share::{Shown, Written};
 use super::travel::Typing;
 use super::watch::Watch;
@@ -54,6 +55,8 @@ pub struct Model {
     pub watch: Watch,
     /// The Inspect panel.
     pub inspect: Inspect,
+    /// The clipboard that clears itself, and the lock.
+    pub guard: Guard,
     /// The dialog on top.
     pub dialog: Option<Dialog>,
     /// The palette's query, while it is open.
@@ -378,6 +381,7 @@ impl Model {
             calls: BTreeMap::new(),
             watch: Watch::default(),
             inspect: Inspect::default(),
+            guard: Guard { touched: now, ..Guard::default() },
             dialog: None,
             palette: None,
             notice: None,
@@ -467,6 +471,8 @@ impl Model {
         let step = if counting { 1000 } else { 60_000 };
         let next = step - self.now.millis().rem_euclid(step);
         // Warnings are due whatever is on screen.
+        let next =
+            self.guard.next_tick(self.clock, self.settings.lock_after).map_or(next, |due| due.clamp(1, next));
         let next = self.watch.due().map_or(next, |due| due.since(self.now).clamp(1, next));
         self.notice.as_ref().map_or(next, |notice| notice.until.since(self.clock).clamp(1, next))
     }

@@ -11,6 +11,7 @@ use super::command::Command;
 use super::desk::{self, DeskMsg};
 use super::dropped;
 use super::effect::{Effect, Sensitivity};
+use super::guard;
 use super::message::{EditorMsg, Msg, NotMade};
 use super::model::{CallForm, Dialog, Editor, Failure, Focus, Form, Keychain, Model, Notice, Panel, Typed};
 use super::share;
@@ -45,6 +46,7 @@ pub fn tick(model: &mut Model, clock: Time) -> Vec<Effect> {
         .as_ref()
         .is_some_and(|report| report.window.next_change(report.now).is_some_and(|change| change <= now));
     let mut effects = watch::tick(model);
+    effects.extend(guard::tick(model));
     if turned && !model.inspect.running {
         effects.extend(inspect(model));
     }
@@ -70,6 +72,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 }
 
 fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    if model.guard.locked.is_some() && !guard::passes(&msg) {
+        return Vec::new();
+    }
     match msg {
         Msg::Command(command) => return self::command(model, command),
         Msg::Close => close(model),
@@ -199,8 +204,11 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Drop(msg) => return dropped::handle(model, msg),
 
         Msg::Copy(text, sensitivity) => return vec![Effect::Copy { text, sensitivity }],
-        Msg::Copied(Ok(Sensitivity::Plain)) => tell(model, Message::new("notice-copied"), false),
-        Msg::Copied(Ok(_)) => tell(model, Message::new("notice-copied-token"), false),
+        Msg::Copied(Ok(sensitivity)) => {
+            let guarded = sensitivity.is_guarded();
+            guard::copied(model, sensitivity);
+            tell(model, Message::new(if guarded { "notice-copied-token" } else { "notice-copied" }), false);
+        }
         Msg::SettingsNotSaved(failure) | Msg::ClipboardRead(Err(failure)) | Msg::Copied(Err(failure)) => {
             tell(model, failure.message, true);
         }
@@ -222,6 +230,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Share(msg) => share::update(model, msg),
         Msg::Watch(msg) => return watch::handle(model, msg),
+        Msg::Guard(msg) => return guard::update(model, msg),
         Msg::Backups(msg) => return backups::update(model, msg),
         Msg::PaletteQuery(query) => model.palette = Some(query),
         Msg::DismissNotice => model.notice = None,
@@ -338,11 +347,13 @@ fn command(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::ThemeSystem => return theme(model, Theme::System),
         Command::ThemeLight => return theme(model, Theme::Light),
         Command::ThemeDark => return theme(model, Theme::Dark),
+        Command::Lock => return guard::lock(model),
         Command::Backups => return backups::update(model, BackupMsg::Show),
         Command::Shortcuts => model.dialog = Some(Dialog::Shortcuts),
         Command::Quit => {
             let (project, panel) = (model.selected.clone(), model.panel.id());
-            return vec![Effect::SavePlace { project, panel, window: model.window }, Effect::Quit];
+            let place = Effect::SavePlace { project, panel, window: model.window };
+            return vec![Effect::ClearClipboard, place, Effect::Quit];
         }
     }
     Vec::new()

@@ -366,6 +366,15 @@ impl Row {
 }
 
 impl Watch {
+    /// Its texts leave memory: those that are kept can be fetched again.
+    pub(super) fn lock(&mut self) {
+        for row in &mut self.rows {
+            row.here = false;
+            row.running = false;
+        }
+        self.unread = None;
+    }
+
     /// The token of an id.
     pub fn row(&self, id: &WatchId) -> Option<&Row> {
         self.rows.iter().find(|row| row.token.id == *id)

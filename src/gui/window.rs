@@ -17,8 +17,8 @@ use crate::app::command::Shortcut;
 use crate::app::dropped::DropMsg;
 use crate::app::update::{start, tick, update};
 use crate::app::watch::WatchEffect;
-use crate::app::{Command, Effect, Model, Msg, Sensitivity};
-use crate::host::{Changes, Desk, DesktopClipboard, DesktopNotifier, Worker, clock};
+use crate::app::{Command, Effect, GuardMsg, Model, Msg, Sensitivity};
+use crate::host::{Changes, Desk, DesktopClipboard, DesktopNotifier, Sleep, Worker, clock};
 use crate::i18n::{Message, Texts};
 use crate::store::{self, Settings, Store, Times};
 use crate::token::{MAX_TEXT, Time};
@@ -42,6 +42,7 @@ pub struct Workers {
     desktop: Worker<Msg>,
     quick: Worker<Msg>,
     changes: Changes,
+    sleep: Sleep,
 }
 
 impl Workers {
@@ -58,9 +59,10 @@ impl Workers {
         let network = Worker::start("network", wake(), || Msg::JobPanicked)?;
         let desktop = Worker::start("desktop", wake(), || Msg::JobPanicked)?;
         let quick = Worker::start("desk", wake(), || Msg::JobPanicked)?;
+        let sleep = Sleep::start(wake())?;
         let folders = desk.store.folders();
         let changes = Changes::start(vec![folders.projects_file(), folders.watch_file()], wake())?;
-        Ok(Self { desk, patient, network, desktop, quick, changes })
+        Ok(Self { desk, patient, network, desktop, quick, changes, sleep })
     }
 }
 
@@ -71,6 +73,9 @@ impl Hands for Workers {
             Effect::Copy { .. }
             | Effect::ReadClipboard
             | Effect::ReadDropped { .. }
+            | Effect::ClearClipboard
+            | Effect::Lock
+            | Effect::SaveGuard(_)
             | Effect::LoadSettings
             | Effect::SaveTheme(_)
             | Effect::Watch(WatchEffect::SaveSettings { .. })
@@ -87,8 +92,9 @@ impl Hands for Workers {
 
     fn take(&mut self) -> Vec<Msg> {
         let changed = self.changes.take().then_some(Msg::FilesChanged);
+        let asleep = self.sleep.take().then_some(Msg::Guard(GuardMsg::Sleeping));
         let slow = self.patient.take().chain(self.network.take()).chain(self.desktop.take());
-        slow.chain(self.quick.take()).chain(changed).collect()
+        slow.chain(self.quick.take()).chain(changed).chain(asleep).collect()
     }
 }
 
@@ -101,6 +107,7 @@ pub struct Window {
     hands: Box<dyn Hands>,
     theme: Option<store::Theme>,
     closing: bool,
+    locked: bool,
 }
 
 impl std::fmt::Debug for Window {
@@ -117,8 +124,16 @@ impl Window {
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         Theme::install(ctx);
         let model = Model::new(clock());
-        let mut window =
-            Self { model, texts: vendor::texts(), zone, clock, hands, theme: None, closing: false };
+        let mut window = Self {
+            model,
+            texts: vendor::texts(),
+            zone,
+            clock,
+            hands,
+            theme: None,
+            closing: false,
+            locked: false,
+        };
         window.give(ctx, start());
         window
     }
@@ -147,7 +162,8 @@ impl Window {
     /// The shortcuts of all commands, those with Shift first: egui ignores an extra Shift.
     fn shortcuts(&mut self, ctx: &Context) {
         // A dialog is worked through before anything else is begun; the palette is one too.
-        let modal = self.model.dialog.is_some() || self.model.palette.is_some();
+        let modal =
+            self.model.dialog.is_some() || self.model.palette.is_some() || self.model.guard.locked.is_some();
         let mut given = Vec::new();
         let both = |command: &Command| [command.shortcut(), command.other_shortcut()];
         let of = |command: &'static Command| both(command).into_iter().flatten().map(|keys| (*command, keys));
@@ -239,6 +255,15 @@ impl eframe::App for Window {
                 store::Theme::Light => ThemePreference::Light,
                 store::Theme::Dark => ThemePreference::Dark,
             });
+        }
+        // What fields, undo and layout keep of what was on screen goes with it.
+        if self.model.guard.locked.is_some() != self.locked {
+            self.locked = self.model.guard.locked.is_some();
+            ctx.data_mut(eframe::egui::util::IdTypeMap::clear);
+            ctx.memory_mut(|memory| memory.reset_areas());
+        }
+        if ctx.input(|input| !input.events.is_empty()) {
+            self.handle(ctx, Msg::Guard(GuardMsg::Touched));
         }
         let zoom = f32::from(self.model.settings.zoom) / 100.0;
         if (ctx.zoom_factor() - zoom).abs() > 0.001 {

@@ -72,14 +72,22 @@ pub trait Clipboard: Send + Sync {
     ///
     /// If there is no clipboard, it holds no text, or its owner does not answer.
     fn paste(&self) -> Result<String, ClipboardError>;
+
+    /// Empties the clipboard, if it still holds the token or secret that was copied last; what another program has put
+    /// there since stays.
+    ///
+    /// # Errors
+    ///
+    /// If there is no clipboard, or another program does not let go of it.
+    fn clear(&self) -> Result<(), ClipboardError>;
 }
 
 /// The clipboard of the desktop.
 ///
 /// On X11 and Wayland the program that copied serves the contents to those who paste. Therefore one named thread keeps
 /// the connection open until this is dropped; it is opened on the first use, and tried anew after a failure. When
-/// dropped, contents are offered to a clipboard manager where there is one (half a second at most); without one they
-/// end with the program.
+/// dropped, a token or secret of ours is cleared; other contents are offered to a clipboard manager where there is one
+/// (half a second at most); without one they end with the program.
 #[derive(Debug)]
 pub struct DesktopClipboard {
     orders: Option<Mutex<Sender<Order>>>,
@@ -90,6 +98,7 @@ pub struct DesktopClipboard {
 enum Order {
     Copy(Zeroizing<String>, Sensitivity, SyncSender<Result<(), ClipboardError>>),
     Paste(SyncSender<Result<String, ClipboardError>>),
+    Clear(SyncSender<Result<(), ClipboardError>>),
 }
 
 impl DesktopClipboard {
@@ -136,6 +145,10 @@ impl Clipboard for DesktopClipboard {
     fn paste(&self) -> Result<String, ClipboardError> {
         self.ask(Order::Paste)
     }
+
+    fn clear(&self) -> Result<(), ClipboardError> {
+        self.ask(Order::Clear)
+    }
 }
 
 impl Drop for DesktopClipboard {
@@ -153,18 +166,48 @@ impl Drop for DesktopClipboard {
 /// The clipboard's thread. When it ends, arboard offers the contents to a clipboard manager.
 fn serve(todo: &Receiver<Order>) {
     let mut clipboard = None;
+    // The token or secret that was copied last: to know whether the clipboard is still ours to clear.
+    let mut ours: Option<Zeroizing<String>> = None;
     while let Ok(order) = todo.recv() {
         // Nobody listens any more once the caller's patience has ended; `ok` says that this is fine.
         match order {
             Order::Copy(text, sensitivity, answer) => {
-                answer.send(opened(&mut clipboard).and_then(|open| put(open, &text, sensitivity))).ok();
+                let put = opened(&mut clipboard).and_then(|open| put(open, &text, sensitivity));
+                ours = Some(text).filter(|_| put.is_ok() && sensitivity.is_guarded());
+                answer.send(put).ok();
             }
             Order::Paste(answer) => {
                 let text = opened(&mut clipboard)
                     .and_then(|open| open.get_text().map_err(|error| ClipboardError::of(&error)));
                 answer.send(text).ok();
             }
+            Order::Clear(answer) => {
+                answer.send(clear(&mut clipboard, &mut ours)).ok();
+            }
         }
+    }
+    // The program ends. That it cannot be cleared any more is nobody's to hear.
+    clear(&mut clipboard, &mut ours).ok();
+}
+
+/// Empties the clipboard where it still holds `ours`.
+fn clear(
+    clipboard: &mut Option<arboard::Clipboard>,
+    ours: &mut Option<Zeroizing<String>>,
+) -> Result<(), ClipboardError> {
+    let (Some(open), Some(text)) = (clipboard.as_mut(), ours.take()) else { return Ok(()) };
+    match open.get_text().map(Zeroizing::new) {
+        Ok(held) if *held == *text => open.clear().map_err(|error| ClipboardError::of(&error)),
+        // It holds something else, or no text at all: none of ours.
+        Ok(_) => Ok(()),
+        Err(error) => match ClipboardError::of(&error) {
+            ClipboardError::NoText => Ok(()),
+            error => {
+                // To be tried again.
+                *ours = Some(text);
+                Err(error)
+            }
+        },
     }
 }
 
@@ -248,6 +291,15 @@ impl Clipboard for MemoryClipboard {
             return Err(fault.clone());
         }
         state.text.as_ref().map(|(text, _)| text.clone()).ok_or(ClipboardError::NoText)
+    }
+
+    fn clear(&self) -> Result<(), ClipboardError> {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(fault) = &state.fault {
+            return Err(fault.clone());
+        }
+        state.text.take_if(|(_, sensitivity)| sensitivity.is_guarded());
+        Ok(())
     }
 }
 

@@ -10,6 +10,7 @@ mod dropped;
 pub mod notify;
 pub mod perform;
 pub mod random;
+pub mod sleep;
 mod watch;
 pub mod worker;
 
@@ -17,4 +18,5 @@ pub use changes::Changes;
 pub use clipboard::{Clipboard, DesktopClipboard, MemoryClipboard};
 pub use notify::{DesktopNotifier, MemoryNotifier, Notifier};
 pub use perform::Desk;
+pub use sleep::Sleep;
 pub use worker::Worker;

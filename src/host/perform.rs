@@ -6,13 +6,13 @@ use std::sync::atomic::AtomicBool;
 use super::clipboard::Clipboard;
 use super::notify::Notifier;
 use super::{clock, random};
-use crate::app::DeskMsg;
 use crate::app::backups::{BackupMsg, Outcome};
 use crate::app::desk::demo_secrets;
 use crate::app::dropped::DropMsg;
 use crate::app::effect::Effect;
 use crate::app::message::{Msg, NotMade, Sent};
 use crate::app::model::{Answered, Failure, Made};
+use crate::app::{DeskMsg, GuardMsg};
 use crate::call::quota::Leave;
 use crate::call::send::{self, Waiting};
 use crate::call::{self, Call, Request};
@@ -93,6 +93,13 @@ impl Desk {
                 Msg::ClipboardRead(self.clipboard.paste().map_err(|error| Failure::new(error.message())))
             }
             Effect::Watch(effect) => self.watch(effect),
+            Effect::ClearClipboard => Msg::Guard(GuardMsg::Cleared(self.clear())),
+            Effect::Lock => {
+                self.store.lock();
+                Msg::Guard(GuardMsg::Cleared(self.clear()))
+            }
+            Effect::Unlock => Msg::Guard(GuardMsg::Unlocked(self.store.unlock().map_err(failure))),
+            Effect::SaveGuard(guarding) => self.save_settings(|settings| settings.set_guard(guarding)),
             Effect::ListBackups => Msg::Backups(BackupMsg::Listed(self.store.backups().map_err(failure))),
             Effect::RestoreBackup(number) => {
                 let restored = self.store.restore(number).map(Outcome::Restored);
@@ -153,6 +160,10 @@ impl Desk {
             },
             saved => saved,
         }
+    }
+
+    fn clear(&self) -> Result<(), Failure> {
+        self.clipboard.clear().map_err(|error| Failure::new(error.message()))
     }
 
     pub(super) fn save_settings(&self, change: impl FnOnce(&mut Settings)) -> Msg {

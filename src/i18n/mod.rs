@@ -69,6 +69,7 @@ pub const APP_TEXTS: &[Localized] = &[
     localized!("call"),
     localized!("cli"),
     localized!("desk"),
+    localized!("guard"),
     localized!("share"),
     localized!("inspect"),
     localized!("store"),

@@ -78,6 +78,11 @@ impl MemoryStore {
         self.state().secrets.keys().cloned().collect()
     }
 
+    /// Takes all secrets out, which wipes them.
+    pub fn wipe(&self) {
+        self.state().secrets.clear();
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         // Nothing below can panic half-way through a change, so a poisoned lock still guards good data.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)

@@ -47,7 +47,7 @@ pub use keychain::Keychain;
 pub use memory::MemoryStore;
 pub use projects::{Draft, Environment, Project, ProjectId, SecretPlace};
 pub use secrets::{SecretError, SecretKey, SecretStore};
-pub use settings::{Settings, Theme, Times};
+pub use settings::{Guarding, Settings, Theme, Times};
 pub use transfer::{ImportAction, ImportItem, ImportPlan};
 pub use watch::{WatchChange, WatchId, Watched};
 
@@ -288,6 +288,27 @@ impl Store {
     /// If it cannot.
     pub fn secret_status(&self) -> Result<(), SecretError> {
         self.keychain.status()
+    }
+
+    /// Wipes what is in memory: secrets that were kept for this run only have to be entered again.
+    pub fn lock(&self) {
+        self.this_run.wipe();
+    }
+
+    /// Asks the keychain whether it lets us in, by a secret that is there: one that is locked asks to be unlocked.
+    /// Blocks, for a prompt even for minutes.
+    ///
+    /// # Errors
+    ///
+    /// If it does not.
+    pub fn unlock(&self) -> Result<(), StoreError> {
+        let projects = self.projects().unwrap_or_default();
+        let in_keychain =
+            |project: &&Project| project.place == SecretPlace::Keychain && !project.secrets.is_empty();
+        match projects.iter().find(in_keychain) {
+            Some(project) => self.secrets_of(project).map(drop),
+            None => Ok(()),
+        }
     }
 
     /// All projects as TOML, without secrets.

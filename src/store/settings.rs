@@ -67,6 +67,15 @@ pub struct Settings {
     /// The texts of watched tokens are kept in the keychain.
     #[serde(default = "yes")]
     pub watch_keep: bool,
+    /// After so many seconds a copied token is cleared off the clipboard; 0 for never.
+    #[serde(default = "minute")]
+    pub clear_tokens: u32,
+    /// After so many seconds a copied secret is.
+    #[serde(default = "quarter")]
+    pub clear_secrets: u32,
+    /// After so many minutes without a key or the pointer the window is locked; 0 for never.
+    #[serde(default = "quarter")]
+    pub lock_after: u32,
     /// What a later version wrote; kept.
     #[serde(flatten)]
     unknown: toml::Table,
@@ -75,6 +84,14 @@ pub struct Settings {
 /// Five minutes and thirty seconds.
 const fn usual_warnings() -> [i64; 2] {
     [300, 30]
+}
+
+const fn minute() -> u32 {
+    60
+}
+
+const fn quarter() -> u32 {
+    15
 }
 
 const fn yes() -> bool {
@@ -100,9 +117,23 @@ impl Default for Settings {
             watch_warn: usual_warnings(),
             watch_notify: true,
             watch_keep: true,
+            clear_tokens: minute(),
+            clear_secrets: quarter(),
+            lock_after: quarter(),
             unknown: toml::Table::new(),
         }
     }
+}
+
+/// How tokens and secrets are guarded: see [`Settings::clear_tokens`] and those after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Guarding {
+    /// [`Settings::clear_tokens`]
+    pub clear_tokens: u32,
+    /// [`Settings::clear_secrets`]
+    pub clear_secrets: u32,
+    /// [`Settings::lock_after`]
+    pub lock_after: u32,
 }
 
 impl FileState for Settings {
@@ -131,6 +162,18 @@ impl Settings {
             *settings = std::mem::take(settings).sane();
             Ok(settings.clone())
         })
+    }
+
+    /// How tokens and secrets are guarded.
+    pub fn guard(&self) -> Guarding {
+        let Self { clear_tokens, clear_secrets, lock_after, .. } = *self;
+        Guarding { clear_tokens, clear_secrets, lock_after }
+    }
+
+    /// Changes how tokens and secrets are guarded.
+    pub fn set_guard(&mut self, guarding: Guarding) {
+        (self.clear_tokens, self.clear_secrets, self.lock_after) =
+            (guarding.clear_tokens, guarding.clear_secrets, guarding.lock_after);
     }
 
     /// A size that no window can have would keep the program from starting, and a zoom that nobody can read from being

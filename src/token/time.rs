@@ -6,7 +6,7 @@ use serde_json::{Number, Value};
 use crate::i18n::Message;
 
 /// An instant: milliseconds since 1970-01-01 UTC. Vendors count in seconds; some SDKs round, some floor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Time(i64);
 
 /// Seconds above this are milliseconds by mistake: the year 5138 (references opentok.md 10, jwt.md 1).

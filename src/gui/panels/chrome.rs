@@ -2,6 +2,7 @@
 
 use eframe::egui::{Align, Frame, Id, Layout, Margin, ScrollArea, Ui, vec2};
 
+use crate::app::guard::clears_in;
 use crate::app::model::{Focus, Keychain, Panel};
 use crate::app::{Command, Msg};
 use crate::gui::theme::{CONTROL_HEIGHT, Tone, space};
@@ -211,10 +212,14 @@ pub(super) fn status(ui: &mut Ui, view: &mut View<'_>) {
                 } else {
                     ("status-now", Tone::Neutral)
                 };
+                let clears = clears_in(&view.model.guard, view.model.clock);
                 let now = view.words(&Message::new(id).with("clock", view.clock()));
                 let item = StatusItem::new(&now).tone(tone).pressable().show(ui);
                 if item.on_hover_text(keys(Command::Travel)).clicked() {
                     view.command(Command::Travel);
+                }
+                if let Some(clears) = clears {
+                    StatusItem::new(&view.words(&clears)).tone(Tone::Neutral).show(ui);
                 }
                 let (label, chip) = (view.text("command-palette"), keys(Command::Palette));
                 if StatusItem::new(&label).shortcut(&chip).pressable().show(ui).clicked() {

@@ -10,6 +10,7 @@ mod editor;
 mod fields;
 mod generate;
 mod inspect;
+mod lock;
 mod palette;
 mod qr;
 mod settings;
@@ -33,6 +34,9 @@ use crate::app::model::{Dialog, Focus, Panel as Work};
 /// Draws the whole window. Tab goes through it in the order of drawing, so a place at the lower or right edge is taken
 /// first and filled when its turn comes: the bar of a moved clock, rail, projects, work, its buttons, detail, status bar.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
+    if let Some(locked) = &view.model.guard.locked {
+        return lock::show(ui, view, locked);
+    }
     let theme = Theme::of(ui);
     let columns = Columns::for_width(ui.available_width());
     let side = Frame::NONE.fill(theme.side);

@@ -4,13 +4,15 @@ use eframe::egui::Ui;
 
 use super::warnings;
 use crate::app::desk::ZOOMS;
+use crate::app::guard::{CLEAR_SECRETS, CLEAR_TOKENS, LOCK_AFTER};
 use crate::app::model::Keychain;
-use crate::app::{Command, DeskMsg, Msg};
+use crate::app::{Command, DeskMsg, GuardMsg, Msg};
 use crate::gui::theme::{Tone, space};
 use crate::gui::view::View;
 use crate::gui::widgets::{Callout, FormRow, Icon, Segmented, Select, text};
 use crate::i18n::Message;
 use crate::store::{Theme, Times};
+use crate::token::time::span_short;
 
 const THEMES: [(Theme, Command, &str); 3] = [
     (Theme::System, Command::ThemeSystem, "theme-system"),
@@ -27,6 +29,7 @@ type Contents = fn(&mut Ui, &mut View<'_>);
 const SECTIONS: &[(&str, Contents)] = &[
     ("settings-look", look),
     ("settings-watch", warnings::settings),
+    ("settings-guard", guard),
     ("settings-secrets", secrets),
     ("settings-storage", storage),
 ];
@@ -91,6 +94,39 @@ fn zoom(ui: &mut Ui, view: &mut View<'_>) {
         && let Some(percent) = sizes.get(chosen)
     {
         view.push(Msg::Desk(DeskMsg::Zoom(*percent)));
+    }
+}
+
+fn guard(ui: &mut Ui, view: &mut View<'_>) {
+    let settings = view.model.settings.guard();
+    let rows: [(&str, &[u32], u32, i64, fn(u32) -> GuardMsg); 3] = [
+        ("settings-clear-tokens", &CLEAR_TOKENS, settings.clear_tokens, 1000, GuardMsg::ClearTokens),
+        ("settings-clear-secrets", &CLEAR_SECRETS, settings.clear_secrets, 1000, GuardMsg::ClearSecrets),
+        ("settings-lock-after", &LOCK_AFTER, settings.lock_after, 60_000, GuardMsg::LockAfter),
+    ];
+    for (id, usual, now, unit, msg) in rows {
+        // Somebody may have written another one into the file.
+        let mut choices = usual.to_vec();
+        if !choices.contains(&now) {
+            choices.insert(0, now);
+        }
+        let words: Vec<String> = choices
+            .iter()
+            .map(|count| match count {
+                0 => view.text("guard-never"),
+                count => view
+                    .words(&Message::new("guard-after").with("span", span_short(i64::from(*count) * unit))),
+            })
+            .collect();
+        let labels: Vec<&str> = words.iter().map(String::as_str).collect();
+        let mut chosen = choices.iter().position(|count| *count == now).unwrap_or(0);
+        let (label, help) = (view.text(id), view.texts.find(&format!("{id}.help")).unwrap_or_default());
+        let row = FormRow::new(&label).help(&help);
+        if row.show(ui, |ui, name| Select::new(name, &labels).width(200.0).show(ui, &mut chosen)).changed()
+            && let Some(count) = choices.get(chosen)
+        {
+            view.push(Msg::Guard(msg(*count)));
+        }
     }
 }
 
