@@ -1,12 +1,11 @@
-//! Pictures of the locked window, of the clipboard's countdown and of the earlier states. `UPDATE_SNAPSHOTS=1` draws
+//! Pictures of the locked window. `UPDATE_SNAPSHOTS=1` draws
 //! them anew.
 #![cfg(feature = "desktop")]
 
 mod common;
 
-use common::desk::{Office, SESSION, command, fill};
-use common::picture;
-use eframe::egui::{Key, Modifiers};
+use common::desk::{Office, command, picture};
+use eframe::egui::Key;
 use tokendesk::store::SecretError;
 
 #[test]

@@ -2,7 +2,7 @@
 #![cfg(feature = "desktop")]
 mod common;
 
-use common::desk::{App, Office, SESSION, command, fill};
+use common::desk::{App, Office, SESSION, command, fill, picture};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{self, Event, Key, vec2};
 use egui_kittest::SnapshotResults;
@@ -20,18 +20,6 @@ fn fold(app: &mut App) {
 const THEMES: [(egui::Theme, &str); 2] = [(egui::Theme::Dark, "dark"), (egui::Theme::Light, "light")];
 const FULL: egui::Vec2 = vec2(1200.0, 760.0);
 const SMALL: egui::Vec2 = vec2(900.0, 600.0);
-
-/// Draws a screen in both themes at full size, and dark at the smallest.
-fn picture(name: &str, office: &Office, prepare: impl Fn(&mut App)) {
-    let mut results = SnapshotResults::new();
-    let small = [(egui::Theme::Dark, "small", SMALL)];
-    for (theme, word, size) in THEMES.map(|(theme, word)| (theme, word, FULL)).into_iter().chain(small) {
-        let mut app = office.open(theme, size);
-        prepare(&mut app);
-        app.snapshot(format!("{name}-{word}"));
-        results.extend_harness(&mut app);
-    }
-}
 
 #[test]
 fn first_start() {

@@ -2,26 +2,13 @@
 #![cfg(feature = "desktop")]
 mod common;
 
-use common::desk::{App, Office, SESSION, command, fill};
+use common::desk::{App, Office, SESSION, command, fill, picture};
 use eframe::egui::{self, Key, vec2};
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::Queryable as _;
 
 const FULL: egui::Vec2 = vec2(1200.0, 760.0);
 const SMALL: egui::Vec2 = vec2(900.0, 600.0);
-
-/// Draws a screen in both themes at full size, and dark at the smallest.
-fn picture(name: &str, prepare: impl Fn(&mut App)) {
-    let mut results = SnapshotResults::new();
-    let (dark, light) = (egui::Theme::Dark, egui::Theme::Light);
-    for (theme, word, size) in [(dark, "dark", FULL), (light, "light", FULL), (dark, "small", SMALL)] {
-        let office = Office::with_projects();
-        let mut app = office.open(theme, size);
-        prepare(&mut app);
-        app.snapshot(format!("{name}-{word}"));
-        results.extend_harness(&mut app);
-    }
-}
 
 /// A T1 token, made from a given nonce: a picture must not depend on chance.
 fn make(app: &mut App) {
@@ -46,7 +33,7 @@ fn f2(app: &mut App) {
 
 #[test]
 fn qr() {
-    picture("qr", |app| {
+    picture("qr", &Office::with_projects(), |app| {
         make(app);
         f2(app);
     });
@@ -54,7 +41,7 @@ fn qr() {
 
 #[test]
 fn qr_of_a_long_token() {
-    picture("qr-long", |app| {
+    picture("qr-long", &Office::with_projects(), |app| {
         command(app, Key::Num2);
         fill(app, "Token to inspect", &"0123456789abcdef".repeat(80));
         f2(app);
@@ -63,12 +50,12 @@ fn qr_of_a_long_token() {
 
 #[test]
 fn generate_with_snippet() {
-    picture("share-generate", make);
+    picture("share-generate", &Office::with_projects(), make);
 }
 
 #[test]
 fn snippet() {
-    picture("snippet", |app| {
+    picture("snippet", &Office::with_projects(), |app| {
         make(app);
         // By keyboard: a picture shows no pointer.
         app.get_by_label("Snippet").focus();
@@ -81,7 +68,7 @@ fn snippet() {
 /// What nobody knows stands out, in the code and above it.
 #[test]
 fn snippet_to_be_filled_in() {
-    picture("snippet-open", |app| {
+    picture("snippet-open", &Office::with_projects(), |app| {
         command(app, Key::Num2);
         fill(
             app,
@@ -98,7 +85,7 @@ fn snippet_to_be_filled_in() {
 
 #[test]
 fn qr_too_long() {
-    picture("qr-too-long", |app| {
+    picture("qr-too-long", &Office::with_projects(), |app| {
         command(app, Key::Num2);
         fill(app, "Token to inspect", &"0123456789abcdef".repeat(200));
         f2(app);

@@ -5,7 +5,7 @@
 
 mod common;
 
-use common::desk::{App, NOW, Office, SECRET, SESSION, command};
+use common::desk::{App, NOW, Office, SECRET, SESSION, command, picture};
 use eframe::egui::{self, Key, vec2};
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::Queryable as _;
@@ -15,23 +15,6 @@ use tokendesk::vendor;
 
 const FULL: egui::Vec2 = vec2(1200.0, 760.0);
 const SMALL: egui::Vec2 = vec2(900.0, 600.0);
-
-/// Draws a screen in both themes at full size, and dark at the smallest.
-fn picture(name: &str, office: &Office, prepare: impl Fn(&mut App)) {
-    let mut results = SnapshotResults::new();
-    for (theme, word, size) in [
-        (egui::Theme::Dark, "dark", FULL),
-        (egui::Theme::Light, "light", FULL),
-        (egui::Theme::Dark, "small", SMALL),
-    ] {
-        let mut app = office.open(theme, size);
-        prepare(&mut app);
-        app.remove_cursor();
-        app.run();
-        app.snapshot(format!("{name}-{word}"));
-        results.extend_harness(&mut app);
-    }
-}
 
 /// A token that began at some time, from these values; what is not chance is given.
 fn token(kind: &str, begins: i64, values: &[(&str, &str)], secrets: &[(&str, &str)]) -> String {

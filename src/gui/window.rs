@@ -260,7 +260,7 @@ impl eframe::App for Window {
         if self.model.guard.locked.is_some() != self.locked {
             self.locked = self.model.guard.locked.is_some();
             ctx.data_mut(eframe::egui::util::IdTypeMap::clear);
-            ctx.memory_mut(|memory| memory.reset_areas());
+            ctx.memory_mut(eframe::egui::Memory::reset_areas);
         }
         if ctx.input(|input| !input.events.is_empty()) {
             self.handle(ctx, Msg::Guard(GuardMsg::Touched));

@@ -234,3 +234,19 @@ pub fn spoken(app: &App) -> String {
 pub fn shows(app: &App, text: &str) -> bool {
     spoken(app).contains(text)
 }
+
+/// Draws a screen in both themes at the size of the drawings, and dark at the smallest that it is made for.
+#[cfg(feature = "desktop")]
+pub fn picture(name: &str, office: &Office, prepare: impl Fn(&mut App)) {
+    let mut results = egui_kittest::SnapshotResults::new();
+    let (full, small) = (egui::vec2(1200.0, 760.0), egui::vec2(900.0, 600.0));
+    let (dark, light) = (egui::Theme::Dark, egui::Theme::Light);
+    for (theme, word, size) in [(dark, "dark", full), (light, "light", full), (dark, "small", small)] {
+        let mut app = office.open(theme, size);
+        prepare(&mut app);
+        app.remove_cursor();
+        app.run();
+        app.snapshot(format!("{name}-{word}"));
+        results.extend_harness(&mut app);
+    }
+}

@@ -19,7 +19,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, locked: &Locked) {
         ui.horizontal(|ui| {
             ui.add_space((ui.available_width() - WIDTH).max(0.0) / 2.0);
             ui.allocate_ui_with_layout([WIDTH, 0.0].into(), Layout::top_down(Align::Min), |ui| {
-                words(ui, view, locked)
+                words(ui, view, locked);
             });
         });
     });

@@ -97,9 +97,12 @@ fn zoom(ui: &mut Ui, view: &mut View<'_>) {
     }
 }
 
+/// A span that is chosen: text id, the usual ones, the one now, their unit in milliseconds, and what a choice says.
+type Span = (&'static str, &'static [u32], u32, i64, fn(u32) -> GuardMsg);
+
 fn guard(ui: &mut Ui, view: &mut View<'_>) {
     let settings = view.model.settings.guard();
-    let rows: [(&str, &[u32], u32, i64, fn(u32) -> GuardMsg); 3] = [
+    let rows: [Span; 3] = [
         ("settings-clear-tokens", &CLEAR_TOKENS, settings.clear_tokens, 1000, GuardMsg::ClearTokens),
         ("settings-clear-secrets", &CLEAR_SECRETS, settings.clear_secrets, 1000, GuardMsg::ClearSecrets),
         ("settings-lock-after", &LOCK_AFTER, settings.lock_after, 60_000, GuardMsg::LockAfter),
