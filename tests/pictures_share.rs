@@ -3,24 +3,27 @@
 mod common;
 
 use common::desk::{App, Office, SESSION, command, fill, picture};
-use eframe::egui::{self, Key, vec2};
-use egui_kittest::SnapshotResults;
+use eframe::egui::Key;
 use egui_kittest::kittest::Queryable as _;
 
-const FULL: egui::Vec2 = vec2(1200.0, 760.0);
-const SMALL: egui::Vec2 = vec2(900.0, 600.0);
-
-/// A T1 token, made from a given nonce: a picture must not depend on chance.
-fn make(app: &mut App) {
-    for _ in 0..2 {
+/// Fills in advanced fields, and folds them away again: a picture must not depend on chance.
+fn advanced(app: &mut App, values: &[(&str, &str)]) {
+    let fold = |app: &mut App| {
         app.get_by_label("Advanced").focus();
         app.run();
         app.key_press(Key::Space);
         app.run();
-        if app.query_by_label("Nonce").is_some() {
-            fill(app, "Nonce", "0.4490125317896543");
-        }
+    };
+    fold(app);
+    for (label, value) in values {
+        fill(app, label, value);
     }
+    fold(app);
+}
+
+/// A T1 token.
+fn make(app: &mut App) {
+    advanced(app, &[("Nonce", "0.4490125317896543")]);
     fill(app, "Session ID", SESSION);
     fill(app, "Connection data", "name=Trần Thị Bích");
     command(app, Key::Enter);
@@ -79,6 +82,37 @@ fn snippet_to_be_filled_in() {
         app.get_by_label("Snippet").focus();
         app.run();
         app.key_press(Key::Space);
+        app.run();
+    });
+}
+
+/// The menu of several snippets.
+#[test]
+fn snippet_menu() {
+    picture("snippet-menu", &Office::with_every_vendor(), |app| {
+        app.get_all_by_label_contains("Rooms CN").next().expect("a project").click();
+        app.run();
+        advanced(app, &[("Nonce", "1234567890"), ("IV", "6b33763971307a37783162356d327438")]);
+        fill(app, "User ID", "user_1001");
+        command(app, Key::Enter);
+        app.remove_cursor();
+        app.get_by_label("Snippet").focus();
+        app.run();
+        app.key_press(Key::Space);
+        app.run();
+    });
+}
+
+#[test]
+fn watch_with_code() {
+    picture("share-watch", &Office::with_projects(), |app| {
+        make(app);
+        app.get_all_by_label("Watch").last().expect("the button").focus();
+        app.run();
+        app.key_press(Key::Space);
+        app.run();
+        command(app, Key::Num3);
+        app.get_all_by_label_contains("T1 token").last().expect("the row").focus();
         app.run();
     });
 }

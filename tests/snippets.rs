@@ -257,15 +257,14 @@ fn javascript_is_right_and_hands_over_exactly_the_values() {
     for (kind, snippet) in snippets().filter(|(_, snippet)| ending(snippet) == "js") {
         let what = format!("{} {}", kind.spec().id, snippet.id);
         let file = snippet.id.replace(".js", ".mjs");
-        let usual = filled(kind, snippet).code;
         let (Filled { code, missing }, values) = hostile(kind, snippet);
         assert_eq!(missing, [""; 0], "{what}");
         let acts = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202e}' | '\u{2028}' | '\u{2029}');
         assert!(!code.contains(acts) && !code.contains("</script"), "{what}: {code}");
-        // The file as it is, with nothing known, with the usual values.
+        // The file as it is, and with nothing known.
         let (_, report) = made(kind);
         let bare = snippet.fill(kind, Known { report: &report, given: &|_| None }).code;
-        for text in [snippet.source, &bare, &usual] {
+        for text in [snippet.source, &bare] {
             node(stage(snippet.id, text).path(), &["--check", &file]);
         }
         let folder = stage(snippet.id, &code);

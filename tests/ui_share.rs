@@ -174,3 +174,23 @@ fn an_inspected_token_has_its_snippet() {
     assert!(code(&app).contains(of_project) && code(&app).contains("uid: 10000,"), "{}", code(&app));
     assert!(shows(&app, "To be filled in"), "a channel was never given");
 }
+
+/// A watched token's text comes from the secret store; the row has a button and a key for its code.
+#[test]
+fn a_watched_token_has_its_code() {
+    let office = Office::with_projects();
+    let (mut app, token) = made(&office);
+    // The other one is the panel's, in the rail.
+    app.get_all_by_label("Watch").last().expect("the token's button").click();
+    app.run();
+    command(&mut app, Key::Num3);
+    app.get_all_by_label_contains("T1 token").last().expect("the row").click();
+    app.run();
+    press(&mut app, "QR");
+    assert_eq!(read(&app), token);
+    assert!(shows(&app, "QR code: T1 token"));
+    key(&mut app, Key::F2);
+    assert!(shown(&app).is_none());
+    key(&mut app, Key::F2);
+    assert_eq!(read(&app), token);
+}

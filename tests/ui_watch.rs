@@ -465,7 +465,7 @@ fn the_list_is_one_stop_and_the_keys_move_in_it() {
         model(&app).watch.place
     );
     // From the row to its own buttons, and then out of the list.
-    for name in ["Copy", "Renew", "Inspect", "Warnings…", "Stop watching"] {
+    for name in ["Copy", "Renew", "QR", "Inspect", "Warnings…", "Stop watching"] {
         app.key_press(Key::Tab);
         app.run();
         assert_eq!(focused(&app).as_deref(), Some(name));

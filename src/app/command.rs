@@ -248,7 +248,7 @@ impl Command {
                 model.inspect.report.as_ref().is_some_and(can_be_watched)
             }
             Self::CopyToken | Self::InspectToken | Self::WatchToken => model.made().is_some(),
-            Self::ShowQr => self.closes(model) || model.token_on_screen().is_some(),
+            Self::ShowQr => self.closes(model) || model.can_show_qr(),
             Self::SendCall => model.panel == Panel::Calls && model.can_send(),
             Self::ClearInspect => !model.inspect.text.is_empty(),
             Self::EditProject | Self::DuplicateProject | Self::DeleteProject => model.selected().is_some(),

@@ -7,6 +7,7 @@ use std::sync::atomic::AtomicBool;
 use secrecy::SecretString;
 
 use crate::call::Request;
+use crate::i18n::Message;
 use crate::store::{Draft, Guarding, Project, ProjectId, Theme, Times};
 use crate::token::Time;
 
@@ -107,6 +108,13 @@ pub enum Effect {
         text: String,
         /// How it must be guarded.
         sensitivity: Sensitivity,
+    },
+    /// Makes the QR code of a text.
+    DrawQr {
+        /// What it is.
+        what: Message,
+        /// The text.
+        text: String,
     },
     /// Reads the clipboard in order to inspect it.
     ReadClipboard,

@@ -6,7 +6,9 @@ use crate::token::Report;
 use crate::token::report::kind_text_id;
 use crate::vendor::{self, Filled, Known, Snippet};
 
+use super::effect::Effect;
 use super::model::{Dialog, Form, Model, Panel};
+use super::watch;
 
 /// What happened in order to hand something on.
 #[derive(Debug)]
@@ -18,11 +20,14 @@ pub enum ShareMsg {
         /// The text.
         text: String,
     },
+    /// The code is there.
+    Drawn(Shown),
     /// The snippet of this id is to be shown, filled in for the token on screen.
     Snippet(&'static str),
 }
 
-/// A QR code on screen, or why there is none. Computed once, when it is asked for.
+/// A QR code on screen, or why there is none. Computed once, when it is asked for, and by a worker: a large one takes
+/// longer than a frame.
 #[derive(Debug)]
 pub struct Shown {
     /// What it is of.
@@ -42,29 +47,40 @@ pub struct Written {
     pub filled: Filled,
 }
 
+impl Shown {
+    /// The code of a text.
+    pub fn of(what: Message, text: &str) -> Self {
+        Self { what, length: text.len(), code: Qr::of(text) }
+    }
+}
+
 /// Takes a message.
-pub(super) fn update(model: &mut Model, msg: ShareMsg) {
+pub(super) fn update(model: &mut Model, msg: ShareMsg) -> Vec<Effect> {
     match msg {
-        ShareMsg::Qr { what, text } => {
-            let shown = Shown { what, length: text.len(), code: Qr::of(&text) };
-            model.dialog = Some(Dialog::Qr(shown));
-        }
+        ShareMsg::Qr { what, text } => return vec![Effect::DrawQr { what, text }],
+        // Whoever has opened something else meanwhile is not taken away from it.
+        ShareMsg::Drawn(shown) if model.dialog.is_none() => model.dialog = Some(Dialog::Qr(shown)),
+        ShareMsg::Drawn(_) => {}
         ShareMsg::Snippet(id) => {
             if let Some(written) = write(model, id) {
                 model.dialog = Some(Dialog::Snippet(written));
             }
         }
     }
+    Vec::new()
 }
 
 /// Shows the QR code of the token on screen; takes it away if it is there.
-pub(super) fn toggle_qr(model: &mut Model) {
+pub(super) fn toggle_qr(model: &mut Model) -> Vec<Effect> {
     if matches!(model.dialog, Some(Dialog::Qr(_))) {
         model.dialog = None;
+    } else if model.panel == Panel::Watch {
+        return watch::show_qr(model);
     } else if let Some(report) = model.token_on_screen() {
         let (what, text) = (name(report), report.text.clone());
-        update(model, ShareMsg::Qr { what, text });
+        return update(model, ShareMsg::Qr { what, text });
     }
+    Vec::new()
 }
 
 /// Fills in a snippet for the token on screen: with the values that it was made from or that the user told, and with
@@ -104,6 +120,12 @@ impl Model {
             _ => self.token_on_screen().and_then(|report| report.kind).and_then(vendor::kind),
         };
         kind.map(|kind| kind.spec().snippets).unwrap_or_default()
+    }
+
+    /// Whether there is a token on screen to show as a QR code.
+    pub fn can_show_qr(&self) -> bool {
+        let watched = || self.panel == Panel::Watch && self.watch.chosen_with_text().is_some();
+        self.token_on_screen().is_some() || watched()
     }
 
     /// The token on screen: the one that was made, or the pasted one.

@@ -228,7 +228,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.focus = Some(Focus::Form);
             return update(model, Msg::Set(key, value));
         }
-        Msg::Share(msg) => share::update(model, msg),
+        Msg::Share(msg) => return share::update(model, msg),
         Msg::Watch(msg) => return watch::handle(model, msg),
         Msg::Guard(msg) => return guard::update(model, msg),
         Msg::Backups(msg) => return backups::update(model, msg),
@@ -298,7 +298,7 @@ fn command(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::WatchToken if model.panel == Panel::Inspect => {
             return watch::handle(model, WatchMsg::Inspected);
         }
-        Command::ShowQr => share::toggle_qr(model),
+        Command::ShowQr => return share::toggle_qr(model),
         Command::WatchToken => return watch::watch_made(model),
         Command::WatchClipboard => return watch::handle(model, WatchMsg::AddFromClipboard),
         Command::SendCall => return calls::send(model, false),

@@ -22,6 +22,7 @@ use super::calls;
 use super::effect::{Effect, Sensitivity};
 use super::message::{Msg, NotMade, Sent};
 use super::model::{Answered, Dialog, Failure, Made, Model, Panel, SecretText};
+use super::share::{self, ShareMsg};
 use super::update::{tell, update};
 
 /// So many tokens are watched at most: each change writes all of them.
@@ -130,6 +131,8 @@ pub enum Purpose {
     Copy,
     /// To inspect it.
     Inspect,
+    /// To show it as a QR code.
+    Qr,
     /// To renew it by its call.
     Extend,
 }
@@ -378,6 +381,11 @@ impl Watch {
     /// The token of an id.
     pub fn row(&self, id: &WatchId) -> Option<&Row> {
         self.rows.iter().find(|row| row.token.id == *id)
+    }
+
+    /// The chosen token, where its text is still to be had.
+    pub fn chosen_with_text(&self) -> Option<&Row> {
+        self.place.and(self.chosen.as_ref()).and_then(|id| self.row(id)).filter(|row| row.has_text())
     }
 
     fn row_mut(&mut self, id: &WatchId) -> Option<&mut Row> {
@@ -929,6 +937,11 @@ fn who_of(model: &Model, id: &WatchId) -> String {
     model.watch.row(id).map(|row| row.who().to_owned()).unwrap_or_default()
 }
 
+/// Asks for the chosen token as a QR code.
+pub(super) fn show_qr(model: &Model) -> Vec<Effect> {
+    model.watch.chosen_with_text().map(|row| fetch(row, Purpose::Qr)).into_iter().collect()
+}
+
 fn fetch(row: &Row, purpose: Purpose) -> Effect {
     Effect::Watch(WatchEffect::Fetch(Box::new(row.token.clone()), purpose))
 }
@@ -958,6 +971,10 @@ fn fetched(
         (Purpose::Extend, text) => return extend(model, &token, text),
         (_, None) => tell(model, Message::new("notice-watch-no-text"), true),
         (Purpose::Copy, Some(text)) => return vec![Effect::Copy { text, sensitivity: Sensitivity::Token }],
+        (Purpose::Qr, Some(text)) => {
+            let what = Message::new(model.watch.row(id).map(Row::name_id).unwrap_or_default());
+            return share::update(model, ShareMsg::Qr { what, text });
+        }
         (Purpose::Inspect, Some(text)) => {
             let kind = token.kind.as_deref().and_then(vendor::kind);
             let fields = kind.map_or(&[][..], |kind| kind.spec().fields);

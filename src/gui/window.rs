@@ -71,6 +71,7 @@ impl Hands for Workers {
         let desk = self.desk.clone();
         let worker = match &effect {
             Effect::Copy { .. }
+            | Effect::DrawQr { .. }
             | Effect::ReadClipboard
             | Effect::ReadDropped { .. }
             | Effect::ClearClipboard

@@ -12,6 +12,7 @@ use crate::app::dropped::DropMsg;
 use crate::app::effect::Effect;
 use crate::app::message::{Msg, NotMade, Sent};
 use crate::app::model::{Answered, Failure, Made};
+use crate::app::share::{ShareMsg, Shown};
 use crate::app::{DeskMsg, GuardMsg};
 use crate::call::quota::Leave;
 use crate::call::send::{self, Waiting};
@@ -89,6 +90,7 @@ impl Desk {
                 let copied = self.clipboard.copy(&text, sensitivity).map(|()| sensitivity);
                 Msg::Copied(copied.map_err(|error| Failure::new(error.message())))
             }
+            Effect::DrawQr { what, text } => Msg::Share(ShareMsg::Drawn(Shown::of(what, &text))),
             Effect::ReadClipboard => {
                 Msg::ClipboardRead(self.clipboard.paste().map_err(|error| Failure::new(error.message())))
             }

@@ -153,7 +153,7 @@ fn list(ui: &mut Ui, view: &mut View<'_>, room: f32) {
         ui.spacing_mut().item_spacing = eframe::egui::Vec2::ZERO;
         LongList::new(&name, watch.shown.len(), DEADLINE_HEIGHT, watch.place.unwrap_or(0))
             .max_height(room - 14.0)
-            .keys(&[Key::Enter, Key::R, Key::I, Key::W, Key::Delete])
+            .keys(&[Key::Enter, Key::R, Key::I, Key::Q, Key::W, Key::Delete])
             .show(ui, &key, &mut |ui, place| {
                 if let Some(row) = row(place.index) {
                     draw(ui, view, row, &words, place.marked, &place.response, &mut msgs);
@@ -173,6 +173,7 @@ fn list(ui: &mut Ui, view: &mut View<'_>, room: f32) {
             None => WatchMsg::Choose(id),
             Some(Key::R) => WatchMsg::Renew(id, false),
             Some(Key::I) => WatchMsg::Fetch(id, Purpose::Inspect),
+            Some(Key::Q) => WatchMsg::Fetch(id, Purpose::Qr),
             Some(Key::W) => WatchMsg::AskWarnings(id),
             Some(Key::Delete) => WatchMsg::Unwatch(id),
             Some(_) => WatchMsg::Fetch(id, Purpose::Copy),
@@ -315,7 +316,7 @@ fn chosen(ui: &mut Ui, view: &mut View<'_>) {
     facts.extend(why_not_renewable(view, row));
     let mut msgs = Vec::new();
     card(ui, |ui| {
-        let labels = ["watch-inspect", "watch-warnings", "watch-remove"].map(|id| view.text(id));
+        let labels = ["qr-button", "watch-inspect", "watch-warnings", "watch-remove"].map(|id| view.text(id));
         let buttons: f32 = labels.iter().map(|label| Button::width_of(ui, label, true) + space::XS).sum();
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
@@ -328,7 +329,10 @@ fn chosen(ui: &mut Ui, view: &mut View<'_>) {
             });
             ui.add_space(space::S);
             let id = || token.id.clone();
-            let [inspect, warnings, remove] = &labels;
+            let [qr, inspect, warnings, remove] = &labels;
+            if Button::new(qr).small().enabled(row.has_text()).show(ui).clicked() {
+                msgs.push(WatchMsg::Fetch(id(), Purpose::Qr));
+            }
             if Button::new(inspect).small().enabled(row.has_text()).show(ui).clicked() {
                 msgs.push(WatchMsg::Fetch(id(), Purpose::Inspect));
             }
