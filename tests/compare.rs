@@ -6,6 +6,7 @@ mod support;
 
 use support::{Counter, recorded, secret, vectors};
 use tokendesk::codec::{base64, jwt};
+use tokendesk::i18n::Arg;
 use tokendesk::token::compare::{Comparison, Label, Row, compare};
 use tokendesk::token::input::Ask;
 use tokendesk::token::{Env, Inputs, Raw, Report, Time};
@@ -68,7 +69,7 @@ fn each_difference_of_two_client_tokens_is_said() {
     assert_eq!(difference(&compare(&other, &one), "role"), Some("compare-rights-more"));
     assert_eq!(difference(&both, "expire_time"), Some("compare-ends-later"));
     let span = &row(&both, "expire_time").unwrap().difference.as_ref().unwrap().args[0].1;
-    assert_eq!(span, "3 h");
+    assert_eq!(*span, Arg::Span(3 * 3_600_000));
     assert_eq!(difference(&both, "connection_data"), Some("compare-only-first"));
     assert_eq!(difference(&both, "sig"), Some("compare-proof"));
     assert_eq!(difference(&both, "partner_id"), None);

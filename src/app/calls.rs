@@ -113,7 +113,7 @@ pub(super) fn answered(model: &mut Model, id: &ProjectId, sent: Sent) -> Vec<Eff
         form.answered = Some(sent.answered);
     }
     if let Some(count) = sent.near_limit {
-        tell(model, Message::new("notice-near-limit").with("count", count.to_string()), true);
+        tell(model, Message::new("notice-near-limit").with("count", count), true);
     }
     effects
 }

@@ -74,6 +74,14 @@ pub enum Command {
     ThemeLight,
     /// Dark theme.
     ThemeDark,
+    /// Follows the machine's language.
+    LanguageSystem,
+    /// English.
+    LanguageEnglish,
+    /// Chinese.
+    LanguageChinese,
+    /// Vietnamese.
+    LanguageVietnamese,
     /// Takes secrets and tokens off the screen and out of memory.
     Lock,
     /// Shows earlier states of the projects.
@@ -136,6 +144,10 @@ impl Command {
         Self::ThemeSystem,
         Self::ThemeLight,
         Self::ThemeDark,
+        Self::LanguageSystem,
+        Self::LanguageEnglish,
+        Self::LanguageChinese,
+        Self::LanguageVietnamese,
         Self::Palette,
         Self::Shortcuts,
         Self::Quit,
@@ -177,6 +189,10 @@ impl Command {
             Self::ThemeSystem => "command-theme-system",
             Self::ThemeLight => "command-theme-light",
             Self::ThemeDark => "command-theme-dark",
+            Self::LanguageSystem => "command-language-system",
+            Self::LanguageEnglish => "command-language-en",
+            Self::LanguageChinese => "command-language-zh-cn",
+            Self::LanguageVietnamese => "command-language-vi",
             Self::Lock => "command-lock",
             Self::Backups => "command-backups",
             Self::Shortcuts => "command-shortcuts",
@@ -223,7 +239,11 @@ impl Command {
             | Self::Backups
             | Self::ThemeSystem
             | Self::ThemeLight
-            | Self::ThemeDark => return None,
+            | Self::ThemeDark
+            | Self::LanguageSystem
+            | Self::LanguageEnglish
+            | Self::LanguageChinese
+            | Self::LanguageVietnamese => return None,
         })
     }
 

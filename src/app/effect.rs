@@ -7,6 +7,7 @@ use std::sync::atomic::AtomicBool;
 use secrecy::SecretString;
 
 use crate::call::Request;
+use crate::i18n::Language;
 use crate::i18n::Message;
 use crate::store::{Draft, Guarding, Project, ProjectId, Theme, Times};
 use crate::token::Time;
@@ -152,6 +153,8 @@ pub enum Effect {
     },
     /// Removes the demo project, whether the keychain answers or not: its secrets are invented.
     RemoveDemo(ProjectId),
+    /// Remembers the language; none for the machine's.
+    SaveLanguage(Option<Language>),
     /// Remembers where the user was, when the program ends.
     SavePlace {
         /// The selected project.

@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use super::backups::Backups;
 use crate::call::{self, Call, Outcome, Request};
-use crate::i18n::Message;
+use crate::i18n::{Language, Message};
 use crate::store::{Environment, Project, ProjectId, SecretPlace, Settings, StoreError, WatchId};
 use crate::token::input::Ask;
 use crate::token::{Field, Inputs, Problem, Raw, Report, Scope, Time};
@@ -71,6 +71,8 @@ pub struct Model {
     pub window: Place,
     /// Where the files are: what it is, and its path.
     pub files: Vec<(&'static str, PathBuf)>,
+    /// The machine's language.
+    pub machine: Language,
 }
 
 /// The work in the middle.
@@ -389,7 +391,13 @@ impl Model {
             focus: None,
             window: Place::default(),
             files: Vec::new(),
+            machine: Language::default(),
         }
+    }
+
+    /// The language of the window: the chosen one, else the machine's.
+    pub fn language(&self) -> Language {
+        self.settings.language.unwrap_or(self.machine)
     }
 
     /// Whether now is another time than the clock's. Nothing outside of the window is told then.

@@ -1,6 +1,6 @@
 //! The one function that changes the model.
 
-use crate::i18n::Message;
+use crate::i18n::{Language, Message};
 use crate::store::{Draft, Project, ProjectId, SecretPlace, Theme};
 use crate::token::{Inputs, MAX_TEXT, Time};
 use crate::vendor::{self, Pasted, VENDORS};
@@ -347,6 +347,10 @@ fn command(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::ThemeSystem => return theme(model, Theme::System),
         Command::ThemeLight => return theme(model, Theme::Light),
         Command::ThemeDark => return theme(model, Theme::Dark),
+        Command::LanguageSystem => return language(model, None),
+        Command::LanguageEnglish => return language(model, Some(Language::English)),
+        Command::LanguageChinese => return language(model, Some(Language::Chinese)),
+        Command::LanguageVietnamese => return language(model, Some(Language::Vietnamese)),
         Command::Lock => return guard::lock(model),
         Command::Backups => return backups::update(model, BackupMsg::Show),
         Command::Shortcuts => model.dialog = Some(Dialog::Shortcuts),
@@ -382,6 +386,11 @@ pub(super) fn tell(model: &mut Model, message: Message, bad: bool) {
 fn theme(model: &mut Model, theme: Theme) -> Vec<Effect> {
     model.settings.theme = theme;
     vec![Effect::SaveTheme(theme)]
+}
+
+fn language(model: &mut Model, language: Option<Language>) -> Vec<Effect> {
+    model.settings.language = language;
+    vec![Effect::SaveLanguage(language)]
 }
 
 /// Something is selected whenever there is something to select.

@@ -10,11 +10,10 @@ use serde_json::{Map, Value};
 
 use crate::call::{self, Ends, Gain};
 use crate::codec::json::plain;
-use crate::i18n::Message;
+use crate::i18n::{Arg, Language, Message};
 use crate::store::{Project, ProjectId, SecretPlace, Settings, WatchId, Watched, watch as store};
 use crate::token::input::Ask;
 use crate::token::report::kind_text_id;
-use crate::token::time::span_short;
 use crate::token::{Field, FieldKind, Inputs, Raw, Report, Time, When};
 use crate::vendor::{self, Kind};
 
@@ -279,6 +278,8 @@ pub struct Notice {
     pub project: String,
     /// Text id of the kind.
     pub kind: Option<String>,
+    /// The language of the window.
+    pub language: Language,
 }
 
 /// How many warnings a token has that has ended.
@@ -482,21 +483,22 @@ fn warn(model: &mut Model) -> Vec<Effect> {
         row.told = passed;
     }
     let rows: Vec<&Row> = news.iter().filter_map(|index| model.watch.rows.get(*index)).collect();
+    let language = model.language();
     let notice = match rows.as_slice() {
         [] => return Vec::new(),
         [row] => {
             let left = row.token.ends.map_or(0, |end| end.since(now));
             let id = if left > 0 { "notify-ends" } else { "notify-ended" };
             // Whole seconds, so that what is due in five minutes is not due in four and 59 seconds.
-            let span = span_short((left.max(0) + 999) / 1000 * 1000);
+            let span = Arg::Span((left.max(0) + 999) / 1000 * 1000);
             let title = Message::new(id).with("who", row.who()).with("span", span);
-            Notice { title, project: row.token.project_name.clone(), kind: Some(row.name_id()) }
+            Notice { title, project: row.token.project_name.clone(), kind: Some(row.name_id()), language }
         }
         rows => {
-            let title = Message::new("notify-many").with("count", rows.len().to_string());
+            let title = Message::new("notify-many").with("count", rows.len());
             let names: BTreeSet<&str> = rows.iter().map(|row| row.token.project_name.as_str()).collect();
             let names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).take(3).collect();
-            Notice { title, project: names.join(", "), kind: None }
+            Notice { title, project: names.join(", "), kind: None, language }
         }
     };
     if model.panel != Panel::Watch {

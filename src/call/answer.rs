@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use serde_json::{Map, Value};
 
 use super::Outcome;
-use crate::token::time::span_short;
+use crate::i18n::Arg;
 use crate::token::{Finding, Time, visible};
 
 /// Clocks that differ by less are nobody's trouble.
@@ -93,7 +93,7 @@ impl Answer {
     pub(super) fn clock_finding(&self, now: Time) -> Option<Finding> {
         let date = jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(self.header("date")?).ok()?;
         let ahead = now.since(Time::from_millis(date.as_millisecond()));
-        let finding = Finding::warning("clock_differs").with("span", span_short(ahead));
+        let finding = Finding::warning("clock_differs").with("span", Arg::Span(ahead));
         let variant = if ahead > 0 { "ahead" } else { "behind" };
         (ahead.unsigned_abs() > CLOCKS_DIFFER_BY).then(|| finding.variant(variant))
     }

@@ -94,7 +94,7 @@ impl SendError {
             Self::Tls { host, reason } => Message::new("send-tls").with("host", host).with("reason", reason),
             Self::TimedOut { seconds } => Message::new("send-timed-out").with("seconds", seconds.to_string()),
             Self::Broken { reason } => Message::new("send-broken").with("reason", reason),
-            Self::TooLong { limit } => Message::new("send-too-long").with("limit", limit.to_string()),
+            Self::TooLong { limit } => Message::new("send-too-long").with("limit", *limit),
         }
     }
 

@@ -17,9 +17,8 @@ use crate::call::render::{self, Language};
 use crate::call::send::{self, Waiting};
 use crate::call::{self, Answer, CALLS, Call, Ends, Gain, Outcome, Request};
 use crate::host::{clock, random};
-use crate::i18n::{Message, Texts};
+use crate::i18n::{self, Message, Texts};
 use crate::store::{FileError, Folders, StoreError, sent};
-use crate::token::time::span_short;
 use crate::token::{Env, Inputs, Problem, Severity, Time, visible};
 
 pub(super) const VERB: Verb = Verb { name: "call", command, run };
@@ -108,11 +107,11 @@ fn shown(http: &str) -> String {
 fn validity(request: &Request, now: Time) -> Option<Message> {
     let (end, left) = (request.good_until?, request.remaining(now)?);
     if left <= 0 {
-        return Some(Message::new("cli-call-old").with("end", end.rfc3339()));
+        return Some(Message::new("cli-call-old").with("end", end));
     }
     let seconds = left / 1000;
     let left = format!("{}:{:02}", seconds / 60, seconds % 60);
-    Some(Message::new("cli-call-valid").with("left", left).with("end", end.rfc3339()))
+    Some(Message::new("cli-call-valid").with("left", left).with("end", end))
 }
 
 /// What is to be sent.
@@ -168,10 +167,10 @@ fn tell(answer: &Answer, outcome: &Outcome, output: &Output) -> Result<(), Stop>
             Gain::Field { value, .. } => output::line(&visible::escape(value))?,
             Gain::Token { name, text, ends, extended, .. } => {
                 let (id, end) = match ends {
-                    Ends::At(end) if *extended => ("cli-call-gain-extended", end.rfc3339()),
-                    Ends::At(end) => ("cli-call-gain", end.rfc3339()),
-                    Ends::Never => ("cli-call-gain-never", String::new()),
-                    Ends::Unknown => ("cli-call-gain-unknown", String::new()),
+                    Ends::At(end) if *extended => ("cli-call-gain-extended", i18n::Arg::from(*end)),
+                    Ends::At(end) => ("cli-call-gain", i18n::Arg::from(*end)),
+                    Ends::Never => ("cli-call-gain-never", i18n::Arg::from("")),
+                    Ends::Unknown => ("cli-call-gain-unknown", i18n::Arg::from("")),
                 };
                 let words = Message::new(id).with("name", *name).with("end", end);
                 output.say(Severity::Info, &[output.words(&words)]);
@@ -195,8 +194,8 @@ fn ask_leave(
     let now = Time::from_millis(clock::now());
     let with_numbers = |message: Message| {
         let message = message.with("most", quota.most.to_string());
-        let message = message.with("within", span_short(quota.within));
-        message.with("locks", span_short(quota.locks_for))
+        let message = message.with("within", i18n::Arg::Span(quota.within));
+        message.with("locks", i18n::Arg::Span(quota.locks_for))
     };
     let leave = Folders::discover()
         .and_then(|folders| sent::take(&folders, call.spec().id, owner, quota, now, force));
@@ -208,7 +207,7 @@ fn ask_leave(
             Ok(())
         }
         Ok(Leave::Full { free_at }) => {
-            let message = with_numbers(Message::new("cli-call-full")).with("free", free_at.rfc3339());
+            let message = with_numbers(Message::new("cli-call-full")).with("free", free_at);
             let remedy = Message { id: "cli-call-full.remedy".into(), args: message.args.clone() };
             Err(Failure::outside("quota", message).remedy(remedy).into())
         }
@@ -264,8 +263,8 @@ fn describe(call: &'static dyn Call, texts: &Texts) -> Vec<String> {
     lines.extend(kinds::describe_fields(&call.fields(), texts));
     if let Some(quota) = &spec.quota {
         let message = Message::new("cli-call-quota").with("most", quota.most.to_string());
-        let message = message.with("within", span_short(quota.within));
-        let message = message.with("locks", span_short(quota.locks_for));
+        let message = message.with("within", i18n::Arg::Span(quota.within));
+        let message = message.with("locks", i18n::Arg::Span(quota.locks_for));
         lines.extend([String::new(), texts.get("cli-limits"), format!("  {}", texts.format(&message))]);
     }
     let example = format!("  tokendesk call {}{}", spec.id, kinds::needed(&call.fields()));

@@ -6,9 +6,8 @@ use serde_json::{Map, Value, json};
 use super::failure::Stop;
 use super::output::{self, Output};
 use super::{Help, Verb, args};
-use crate::i18n::{Message, Texts};
+use crate::i18n::{self, Message, Texts};
 use crate::token::report::kind_text_id;
-use crate::token::time::span_short;
 use crate::token::{Field, FieldKind, Scope};
 use crate::vendor::{self, Kind};
 
@@ -59,8 +58,7 @@ pub(super) fn describe(kind: &'static dyn Kind, texts: &Texts) -> Vec<String> {
     }
     lines.extend(describe_fields(&kind.fields(), texts));
     if let Some(longest) = spec.limits.longest_life {
-        let longest = span_short(longest * 1000);
-        let message = Message::new("cli-limit-life").with("longest", longest);
+        let message = Message::new("cli-limit-life").with("longest", i18n::Arg::Span(longest * 1000));
         lines.extend([String::new(), texts.get("cli-limits"), format!("  {}", texts.format(&message))]);
         if spec.limits.refuses_future {
             lines.push(format!("  {}", texts.get("cli-limit-future")));

@@ -2,9 +2,12 @@
 //!
 //! `assets/fonts/README.md` tells how the files were made.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use eframe::egui::{Context, FontData, FontDefinitions, FontFamily, FontId};
+use egui_system_font_provider::SystemFontProvider;
+
+use crate::i18n::Language;
 
 const REGULAR: &str = "inter";
 const MEDIUM: &str = "inter-medium";
@@ -13,9 +16,21 @@ const FIGURES: &str = "inter-figures";
 const FIGURES_SEMIBOLD: &str = "inter-figures-semibold";
 const MONO: &str = "jetbrains-mono";
 
-/// Gives the fonts to egui. What no font here has comes from the system fonts, which eframe asks by itself.
+/// Gives the fonts to egui. What no font here has, Chinese for one, comes from the system's fonts.
 pub fn install(ctx: &Context) {
+    /// One for all windows: it looks through the whole machine once.
+    static SYSTEM: OnceLock<Arc<SystemFontProvider>> = OnceLock::new();
     ctx.set_fonts(definitions());
+    // Of the forms that a character has, the simplified Chinese one, whatever the machine's language is: nothing else
+    // here is written with them.
+    let system =
+        SYSTEM.get_or_init(|| Arc::new(SystemFontProvider::new().with_locale(Some(Language::Chinese.tag()))));
+    ctx.add_font_provider(system.clone());
+}
+
+/// Whether the machine can write a language.
+pub fn can_write(ctx: &Context, language: Language) -> bool {
+    ctx.fonts_mut(|fonts| fonts.has_glyphs(&medium(12.0), language.name()))
 }
 
 /// The fonts with egui's own as fallback.

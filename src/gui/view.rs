@@ -1,11 +1,11 @@
 //! What a panel is given: the model to read, words, and a place for messages.
 
+use jiff::Zoned;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned};
 
 use crate::app::model::Failure;
 use crate::app::{Command, Model, Msg};
-use crate::i18n::{Message, Texts};
+use crate::i18n::{self, Arg, Message, Texts};
 use crate::token::{Note, Severity, Time};
 
 use super::theme::Tone;
@@ -68,23 +68,21 @@ impl View<'_> {
             return time.seconds().to_string();
         };
         if then.date() == now.date() {
-            let clock = then.strftime("%H:%M:%S").to_string();
-            return self.words(&Message::new("time-today").with("clock", clock));
+            return self.texts.today(&then);
         }
-        then.strftime("%a %-d %b %Y %H:%M:%S").to_string()
+        self.texts.date(&then)
     }
 
     /// The same, then in UTC where that is another, then how far from now: `today 19:54:00 · 12:54:00 UTC · 3 min ago`.
     pub fn full_moment(&self, time: Time) -> String {
         let mut words = vec![self.moment(time)];
-        if let (Some(there), Some(here)) = (self.zoned(time), Timestamp::from_millisecond(time.millis()).ok())
-        {
-            let utc = here.to_zoned(TimeZone::UTC);
+        if let (Some(there), Some(utc)) = (self.zoned(time), i18n::zoned(time.millis(), &TimeZone::UTC)) {
             if there.offset().seconds() == 0 {
                 words = vec![self.words(&Message::new("time-utc").with("clock", self.moment(time)))];
             } else {
-                let day = if utc.date() == there.date() { "%H:%M:%S" } else { "%a %-d %b %H:%M:%S" };
-                let clock = utc.strftime(day).to_string();
+                let same_day = utc.date() == there.date();
+                let clock =
+                    if same_day { utc.strftime("%H:%M:%S").to_string() } else { self.texts.day_date(&utc) };
                 words.push(self.words(&Message::new("time-utc").with("clock", clock)));
             }
         }
@@ -95,18 +93,17 @@ impl View<'_> {
     /// How far an instant is from now, in its largest unit: `3 min ago`, `in 24 d`, `now`.
     pub fn distance(&self, time: Time) -> String {
         let millis = time.since(self.model.now);
-        let span = crate::token::time::span_largest(millis);
         let id = match millis {
             -999..=999 => "time-this-second",
             ..-999 => "time-ago",
             _ => "time-in",
         };
-        self.words(&Message::new(id).with("span", span))
+        self.words(&Message::new(id).with("span", Arg::About(millis)))
     }
 
     /// The same without seconds and year, for where there is little room: `Sun 22 Nov, 20:57`.
     pub fn short_moment(&self, time: Time) -> String {
-        self.zoned(time).map_or_else(String::new, |then| then.strftime("%a %-d %b, %H:%M").to_string())
+        self.zoned(time).map_or_else(String::new, |then| self.texts.short_date(&then))
     }
 
     /// The status bar's clock: `21 Nov 2026 20:57 UTC+7`. Without seconds, so that an idle window draws once a minute.
@@ -120,13 +117,13 @@ impl View<'_> {
                 let minutes = if minutes == 0 { String::new() } else { format!(":{minutes:02}") };
                 let zone =
                     if seconds == 0 { String::new() } else { format!("{sign}{}{minutes}", seconds / 3600) };
-                format!("{} UTC{zone}", now.strftime("%-d %b %Y %H:%M"))
+                format!("{} UTC{zone}", self.texts.clock_date(&now))
             },
         )
     }
 
     fn zoned(&self, time: Time) -> Option<Zoned> {
-        Some(Timestamp::from_millisecond(time.millis()).ok()?.to_zoned(self.zone.clone()))
+        i18n::zoned(time.millis(), self.zone)
     }
 
     /// A note on a part, times as [`View::full_moment`] says them.

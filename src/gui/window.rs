@@ -18,8 +18,8 @@ use crate::app::dropped::DropMsg;
 use crate::app::update::{start, tick, update};
 use crate::app::watch::WatchEffect;
 use crate::app::{Command, Effect, GuardMsg, Model, Msg, Sensitivity};
-use crate::host::{Changes, Desk, DesktopClipboard, DesktopNotifier, Sleep, Worker, clock};
-use crate::i18n::{Message, Texts};
+use crate::host::{Changes, Desk, DesktopClipboard, DesktopNotifier, Sleep, Worker, clock, language};
+use crate::i18n::{Language, Message, Texts};
 use crate::store::{self, Settings, Store, Times};
 use crate::token::{MAX_TEXT, Time};
 use crate::vendor;
@@ -79,6 +79,7 @@ impl Hands for Workers {
             | Effect::SaveGuard(_)
             | Effect::LoadSettings
             | Effect::SaveTheme(_)
+            | Effect::SaveLanguage(_)
             | Effect::Watch(WatchEffect::SaveSettings { .. })
             | Effect::SaveZoom(_)
             | Effect::SaveTimes(_)
@@ -125,18 +126,18 @@ impl Window {
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         Theme::install(ctx);
         let model = Model::new(clock());
-        let mut window = Self {
-            model,
-            texts: vendor::texts(),
-            zone,
-            clock,
-            hands,
-            theme: None,
-            closing: false,
-            locked: false,
-        };
+        let texts = vendor::texts_in(model.language()).on_screen(zone.clone());
+        let mut window =
+            Self { model, texts, zone, clock, hands, theme: None, closing: false, locked: false };
         window.give(ctx, start());
         window
+    }
+
+    /// The same on a machine of this language.
+    #[must_use]
+    pub fn on_machine_of(mut self, language: Language) -> Self {
+        self.model.machine = language;
+        self
     }
 
     /// The state.
@@ -158,6 +159,23 @@ impl Window {
     fn handle(&mut self, ctx: &Context, msg: Msg) {
         let effects = update(&mut self.model, msg);
         self.give(ctx, effects);
+    }
+
+    /// The zone of times on screen.
+    fn zone(&self) -> TimeZone {
+        match self.model.settings.times {
+            Times::Local => self.zone.clone(),
+            Times::Utc => TimeZone::UTC,
+        }
+    }
+
+    /// Takes other words where the language, or the zone of the times in them, is another one now.
+    fn speak(&mut self, ctx: &Context) {
+        let (language, zone) = (self.model.language(), self.zone());
+        if self.texts.language() != language || self.texts.zone() != Some(&zone) {
+            self.texts = vendor::texts_in(language).on_screen(zone);
+            ctx.send_viewport_cmd(ViewportCommand::Title(self.texts.get("window-title")));
+        }
     }
 
     /// The shortcuts of all commands, those with Shift first: egui ignores an extra Shift.
@@ -271,6 +289,7 @@ impl eframe::App for Window {
             ctx.set_zoom_factor(zoom);
         }
         self.model.window = place::read(ctx, self.model.window);
+        self.speak(ctx);
         // Closed by the window's own button: what is to be remembered is saved first.
         if ctx.input(|input| input.viewport().close_requested()) && !self.closing {
             let effects = update(&mut self.model, Msg::Command(Command::Quit));
@@ -284,11 +303,8 @@ impl eframe::App for Window {
         self.shortcuts(&ctx);
         self.take_long_pastes(&ctx);
         self.take_dropped(&ctx);
-        let zone = match self.model.settings.times {
-            Times::Local => &self.zone,
-            Times::Utc => &TimeZone::UTC,
-        };
-        let mut view = View { model: &self.model, texts: &self.texts, zone, out: Vec::new() };
+        let zone = self.zone();
+        let mut view = View { model: &self.model, texts: &self.texts, zone: &zone, out: Vec::new() };
         panels::show(ui, &mut view);
         let msgs = view.out;
         // The view has taken the focus request where it wanted it.
@@ -327,6 +343,8 @@ pub fn run() -> ExitCode {
         viewport,
         renderer: eframe::Renderer::Glow,
         dithering: false,
+        // `fonts::install` asks them.
+        system_font_fallback: false,
         ..Default::default()
     };
     let opened = eframe::run_native(
@@ -348,7 +366,8 @@ pub fn run() -> ExitCode {
                 place::put_back(&creation.egui_ctx, &settings, &screens, window.scale_factor() as f32);
             }
             let now = Box::new(|| Time::from_millis(clock::now()));
-            Ok(Box::new(Window::new(&creation.egui_ctx, Box::new(hands), now, TimeZone::system())))
+            let window = Window::new(&creation.egui_ctx, Box::new(hands), now, TimeZone::system());
+            Ok(Box::new(window.on_machine_of(language::system())))
         }),
     );
     match opened {

@@ -1,4 +1,4 @@
-//! The real machine: clock, randomness, worker thread, clipboard, notifications.
+//! The real machine: clock, randomness, language, worker thread, clipboard, notifications.
 //!
 //! The only floor that touches them. Everything below is handed values; everything above asks here, so that a test
 //! can hand in others. What has a twin for tests has it beside it ([`clipboard::MemoryClipboard`]).
@@ -7,6 +7,7 @@ pub mod changes;
 pub mod clipboard;
 pub mod clock;
 mod dropped;
+pub mod language;
 pub mod notify;
 pub mod perform;
 pub mod random;

@@ -115,6 +115,7 @@ impl Desk {
                 Msg::Backups(BackupMsg::Restored(aside.map_err(failure)))
             }
             Effect::SaveTheme(theme) => self.save_settings(|settings| settings.theme = theme),
+            Effect::SaveLanguage(language) => self.save_settings(|settings| settings.language = language),
             Effect::SaveZoom(percent) => self.save_settings(|settings| settings.zoom = percent),
             Effect::SaveTimes(times) => self.save_settings(|settings| settings.times = times),
             Effect::FindFiles => {

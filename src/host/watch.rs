@@ -149,7 +149,7 @@ fn keychain_failure(error: SecretError) -> Failure {
 }
 
 fn in_words(notice: &Notice) -> Notification {
-    let texts = vendor::texts();
+    let texts = vendor::texts_in(notice.language);
     let kind = notice.kind.as_ref().map(|id| texts.get(id));
     let parts = [Some(notice.project.clone()), kind].into_iter().flatten().filter(|part| !part.is_empty());
     Notification { title: texts.format(&notice.title), text: parts.collect::<Vec<_>>().join(" · ") }

@@ -4,22 +4,32 @@
 //! Messages are parsed one by one when first asked for, because the command line needs a handful of several hundred
 //! and has two milliseconds. Therefore a message in our files never refers to another one; `tests/texts.rs` checks it.
 
-use std::borrow::Cow;
+mod locale;
+mod message;
+
 use std::cell::{OnceCell, RefCell};
 use std::collections::{HashMap, HashSet};
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
+pub use locale::{rfc3339, zoned};
+pub use message::{Arg, Message};
+
 /// A language that the program speaks.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Language {
     /// English, complete by definition: what another language lacks is said in it.
     #[default]
+    #[serde(rename = "en")]
     English,
     /// Chinese in simplified characters.
+    #[serde(rename = "zh-CN")]
     Chinese,
     /// Vietnamese.
+    #[serde(rename = "vi")]
     Vietnamese,
 }
 
@@ -42,6 +52,26 @@ impl Language {
             Self::English => "English",
             Self::Chinese => "简体中文",
             Self::Vietnamese => "Tiếng Việt",
+        }
+    }
+
+    /// Its name in English, for where its own cannot be written.
+    pub const fn english_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Chinese => "Chinese",
+            Self::Vietnamese => "Vietnamese",
+        }
+    }
+
+    /// The one for a machine's locale, such as `vi-VN` or `zh_TW.UTF-8`: of Chinese there is only this one script, and
+    /// who reads none of the others gets English.
+    pub fn of_locale(locale: &str) -> Self {
+        let word = locale.split(['-', '_', '.', '@']).next().unwrap_or_default();
+        match word.to_ascii_lowercase().as_str() {
+            "zh" => Self::Chinese,
+            "vi" => Self::Vietnamese,
+            _ => Self::English,
         }
     }
 }
@@ -70,6 +100,7 @@ pub const APP_TEXTS: &[Localized] = &[
     localized!("cli"),
     localized!("desk"),
     localized!("guard"),
+    localized!("locale"),
     localized!("share"),
     localized!("inspect"),
     localized!("store"),
@@ -77,31 +108,11 @@ pub const APP_TEXTS: &[Localized] = &[
     localized!("watch"),
 ];
 
-/// One text for people: the id in the Fluent files and the values that stand in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Message {
-    /// Id in the Fluent files; `id.attribute` names an attribute.
-    pub id: Cow<'static, str>,
-    /// Named values, already in words.
-    pub args: Vec<(&'static str, String)>,
-}
-
-impl Message {
-    /// A message without arguments.
-    pub fn new(id: impl Into<Cow<'static, str>>) -> Self {
-        Self { id: id.into(), args: Vec::new() }
-    }
-
-    /// The same with one more argument.
-    #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.args.push((name, value.into()));
-        self
-    }
-}
-
 /// The words for messages in one language.
 pub struct Texts {
+    language: Language,
+    /// The zone of the screen they are for.
+    zone: Option<TimeZone>,
     sources: Vec<&'static str>,
     /// Where each message stands; made when the first one is asked for.
     index: OnceCell<HashMap<&'static str, &'static str>>,
@@ -126,7 +137,33 @@ impl Texts {
         let sources = own.chain(english.filter(|_| language != Language::English)).copied().collect();
         // The marks around arguments would be visible in terminals and in copied text.
         bundle.set_use_isolating(false);
-        Self { sources, index: OnceCell::new(), bundle: RefCell::new(bundle), parsed: RefCell::default() }
+        Self {
+            language,
+            zone: None,
+            sources,
+            index: OnceCell::new(),
+            bundle: RefCell::new(bundle),
+            parsed: RefCell::default(),
+        }
+    }
+
+    /// The same for somebody in front of a screen: times in this zone, digits in groups. Else both are as scripts and
+    /// tickets want them.
+    #[must_use]
+    pub fn on_screen(mut self, zone: TimeZone) -> Self {
+        self.bundle.get_mut().set_formatter(Some(self.language.formatter()));
+        self.zone = Some(zone);
+        self
+    }
+
+    /// The zone of the screen, if they are for one.
+    pub fn zone(&self) -> Option<&TimeZone> {
+        self.zone.as_ref()
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// The text of an id without arguments; the id itself where there is none.
@@ -144,16 +181,19 @@ impl Texts {
         self.lookup(id, &[])
     }
 
-    fn lookup(&self, id: &str, args: &[(&'static str, String)]) -> Option<String> {
+    fn lookup(&self, id: &str, args: &[(&'static str, Arg)]) -> Option<String> {
         let (message_id, attribute) = id.split_once('.').map_or((id, None), |(m, a)| (m, Some(a)));
         self.parse(message_id);
+        // Before the bundle is borrowed: their words are texts too.
+        let words: Vec<String> = args.iter().map(|(_, arg)| self.argument(arg)).collect();
         let bundle = self.bundle.borrow();
         let message = bundle.get_message(message_id)?;
         let pattern = match attribute {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
         };
-        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let args: FluentArgs<'_> =
+            args.iter().zip(&words).map(|((name, arg), words)| (*name, value(arg, words))).collect();
         let mut errors = Vec::new();
         Some(bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
     }
@@ -169,6 +209,15 @@ impl Texts {
         // A file with a syntax error still yields its good entries; tests/texts.rs parses them strictly.
         let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(good, _)| good);
         self.bundle.borrow_mut().add_resource_overriding(resource);
+    }
+}
+
+/// An argument for Fluent: a count stays a number, which plural forms ask for; everything else is words.
+fn value<'a>(arg: &Arg, words: &'a str) -> FluentValue<'a> {
+    // Fluent counts in doubles: what does not fit into one has no form of its own anyway.
+    match arg {
+        Arg::Count(count) if count.unsigned_abs() < 1 << 53 => FluentValue::from(*count),
+        _ => FluentValue::from(words),
     }
 }
 
@@ -202,6 +251,7 @@ fn index(sources: &[&'static str]) -> HashMap<&'static str, &'static str> {
 mod tests {
     use super::*;
 
+    const FORMS: &str = "many =\n    { $count ->\n        [one] { $count } token\n       *[other] { $count } tokens\n    }\nleft = { $count ->\n    [one] one\n   *[other] { $count }\n}\nlast = End\n";
     const SAMPLE: &str = "# a comment\nname = Name\nname-long = A longer { $what }\n    over two lines\n    .remedy = Do { $what }\nlast = End\n";
 
     #[test]
@@ -221,6 +271,38 @@ mod tests {
         let texts = Texts::new(&[[SAMPLE, "name = 名称\n", ""]], Language::Chinese);
         assert_eq!(texts.get("name"), "名称");
         assert_eq!(texts.get("last"), "End");
+    }
+
+    #[test]
+    fn one_and_many_have_their_forms() {
+        let texts = |language| Texts::new(&[[FORMS; 3]], language);
+        let words = |texts: &Texts, id, count: i64| texts.format(&Message::new(id).with("count", count));
+        let english = texts(Language::English);
+        assert_eq!(words(&english, "many", 1), "1 token");
+        assert_eq!(words(&english, "many", 1200), "1200 tokens");
+        assert_eq!(words(&english, "left", 1), "one");
+        assert_eq!(english.get("last"), "End");
+        assert_eq!(words(&english.on_screen(TimeZone::UTC), "many", 1_234_567), "1,234,567 tokens");
+        let vietnamese = texts(Language::Vietnamese).on_screen(TimeZone::UTC);
+        assert_eq!(words(&vietnamese, "many", 1), "1 tokens", "it has no plural");
+        assert_eq!(words(&vietnamese, "left", -1200), "-1.200");
+        assert_eq!(words(&vietnamese, "left", i64::MAX), "9.223.372.036.854.775.807");
+    }
+
+    #[test]
+    fn a_locale_names_a_language() {
+        for (locale, language) in [
+            ("vi-VN", Language::Vietnamese),
+            ("vi", Language::Vietnamese),
+            ("zh_TW.UTF-8", Language::Chinese),
+            ("zh-Hans-SG", Language::Chinese),
+            ("ZH", Language::Chinese),
+            ("de-AT", Language::English),
+            ("zhx", Language::English),
+            ("", Language::English),
+        ] {
+            assert_eq!(Language::of_locale(locale), language, "{locale}");
+        }
     }
 
     #[test]

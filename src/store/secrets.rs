@@ -89,7 +89,7 @@ impl SecretError {
             Self::Locked => Message::new("secret-locked"),
             Self::Denied => Message::new("secret-denied"),
             Self::NoDefault => Message::new("secret-no-default"),
-            Self::TooLong { limit } => Message::new("secret-too-long").with("limit", limit.to_string()),
+            Self::TooLong { limit } => Message::new("secret-too-long").with("limit", i64::from(*limit)),
             Self::Foreign { entry, reason } => {
                 Message::new("secret-foreign").with("entry", entry).with("reason", reason)
             }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::file::{self, FileError, FileState};
 use super::folders::Folders;
 use super::projects::ProjectId;
+use crate::i18n::Language;
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +38,9 @@ pub struct Settings {
     /// Light or dark.
     #[serde(default)]
     pub theme: Theme,
+    /// The language; none follows the machine's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
     /// How large everything is shown, in per cent.
     #[serde(default = "whole")]
     pub zoom: u16,
@@ -107,6 +111,7 @@ impl Default for Settings {
         Self {
             version: Self::VERSION,
             theme: Theme::default(),
+            language: None,
             zoom: whole(),
             times: Times::default(),
             window: None,
@@ -201,6 +206,7 @@ mod tests {
         assert_eq!(Settings::load(&folders), (Settings::default(), None));
         let saved = Settings::change(&folders, |settings| {
             settings.theme = Theme::Dark;
+            settings.language = Some(Language::Chinese);
             settings.window = Some([1200.5, 760.0]);
             settings.window_at = Some([-1280.0, 24.0]);
             settings.window_maximised = true;
@@ -212,7 +218,7 @@ mod tests {
         .expect("saved");
         assert_eq!(Settings::load(&folders), (saved, None));
         let text = fs::read_to_string(folders.settings_file()).expect("there");
-        assert!(text.contains("theme = \"dark\"\n"), "{text}");
+        assert!(text.contains("theme = \"dark\"\nlanguage = \"zh-CN\"\n"), "{text}");
     }
 
     #[test]

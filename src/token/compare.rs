@@ -4,10 +4,10 @@ use serde_json::Value;
 
 use super::name::{self, Means, Name};
 use super::report::{Report, Signature, kind_text_id};
-use super::time::{Time, span_short};
+use super::time::Time;
 use super::{Note, visible};
 use crate::codec::json::plain;
-use crate::i18n::{Message, Texts};
+use crate::i18n::{Arg, Message, Texts};
 
 /// What two tokens have in common and what not.
 #[derive(Debug, Clone, PartialEq)]
@@ -267,7 +267,7 @@ fn meaning(left: &Item<'_>, right: &Item<'_>) -> Message {
 /// `…-later` or `…-earlier`.
 fn shifted(stem: &str, by: i64) -> Message {
     let id = if by > 0 { format!("{stem}-later") } else { format!("{stem}-earlier") };
-    Message::new(id).with("span", span_short(by))
+    Message::new(id).with("span", Arg::Span(by))
 }
 
 /// How the rights of the second stand to those of the first.

@@ -284,8 +284,8 @@ impl Field {
                 _ => Err(out_of_range(trimmed, &min.to_string(), &max.to_string())),
             },
             FieldKind::Hex { bytes } if !hex::is_hex(trimmed, bytes * 2) => Err(Message::new("problem-hex")
-                .with("bytes", bytes.to_string())
-                .with("digits", (bytes * 2).to_string())
+                .with("bytes", bytes)
+                .with("digits", bytes * 2)
                 .with("got", shorten(trimmed))),
             FieldKind::Flags(flags) => {
                 let all = flags.iter().fold(0, |sum, (_, bit)| sum | bit);
@@ -317,15 +317,13 @@ impl Field {
         match self.kind {
             FieldKind::Secret { hex_digits } if hex_digits > 0 && !hex::is_hex(value, hex_digits) => Some(
                 Message::new("advice-secret-shape")
-                    .with("digits", hex_digits.to_string())
-                    .with("length", value.chars().count().to_string()),
+                    .with("digits", hex_digits)
+                    .with("length", value.chars().count()),
             ),
             FieldKind::Text { warn_above, .. } if warn_above > 0 => {
                 let length = value.encode_utf16().count();
                 (length > warn_above).then(|| {
-                    Message::new("advice-long-text")
-                        .with("length", length.to_string())
-                        .with("limit", warn_above.to_string())
+                    Message::new("advice-long-text").with("length", length).with("limit", warn_above)
                 })
             }
             _ => None,
@@ -353,7 +351,7 @@ fn at_most(max: usize, text: &str) -> Result<(), Message> {
     if length <= max {
         return Ok(());
     }
-    Err(Message::new("problem-too-long").with("length", length.to_string()).with("max", max.to_string()))
+    Err(Message::new("problem-too-long").with("length", length).with("max", max))
 }
 
 /// The start of a wrong value, enough to recognise it by.

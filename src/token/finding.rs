@@ -1,6 +1,6 @@
 //! A finding: one thing to know about a token, with a stable code.
 
-use crate::i18n::Message;
+use crate::i18n::{Arg, Message};
 
 /// One thing to know. Its text is `finding-<code>`, its remedy that text's attribute `remedy`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct Finding {
     /// Which wording of the code's text fits; empty for the only one. Its text is `finding-<code>-<variant>`.
     pub variant: &'static str,
     /// Values in its text.
-    pub args: Vec<(&'static str, String)>,
+    pub args: Vec<(&'static str, Arg)>,
     /// What a client or server of the vendor says when it meets this, as far as the vendor tells.
     pub vendor_codes: &'static [VendorCode],
 }
@@ -84,7 +84,7 @@ impl Finding {
 
     /// The same with a value for its text.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));
         self
     }

@@ -12,7 +12,7 @@ use super::name::{self, Means, Name};
 use super::report::{Report, Shape, kind_text_id};
 use super::{Finding, Note, Part, visible};
 use crate::codec::json::plain;
-use crate::i18n::{Message, Texts};
+use crate::i18n::{Arg, Message, Texts};
 
 /// What a report tells besides what it always does.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -172,8 +172,10 @@ impl Redactor<'_> {
         // Where an argument stands is marked by characters that no text has.
         let mark = |at: usize| format!("\u{e000}{at}\u{e001}");
         let mut marked = Message::new(message.id.clone());
-        for (at, (name, _)) in message.args.iter().enumerate() {
-            marked = marked.with(name, mark(at));
+        for (at, (name, arg)) in message.args.iter().enumerate() {
+            // A measure is nobody's data.
+            let measure = matches!(arg, Arg::Count(_) | Arg::Span(_) | Arg::About(_) | Arg::Left(_));
+            marked = marked.with(name, if measure { arg.clone() } else { mark(at).into() });
         }
         // The places are found before anything is put in: a value that holds a mark is only a value.
         let words = prose(&self.texts.format(&marked));
@@ -182,7 +184,7 @@ impl Redactor<'_> {
         for piece in pieces {
             let (at, rest) = piece.split_once('\u{e001}').unwrap_or((piece, ""));
             if let Some((name, value)) = at.parse::<usize>().ok().and_then(|at| message.args.get(at)) {
-                out.push_str(&self.argument(name, value));
+                out.push_str(&self.argument(name, &self.texts.argument(value)));
             }
             out.push_str(rest);
         }

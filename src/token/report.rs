@@ -8,11 +8,11 @@ use super::finding::{Finding, Severity, VendorCode};
 use super::layer::Layer;
 use super::name::{self, Means, Name};
 use super::part::{Note, Part, Segment};
-use super::time::{Time, countdown, seconds_json, span_short};
+use super::time::{Time, seconds_json};
 use super::visible;
 use super::window::{Window, WindowState};
 use crate::codec::json::plain;
-use crate::i18n::{Message, Texts};
+use crate::i18n::{Arg, Message, Texts};
 
 /// Whether the text could be taken apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,7 +184,7 @@ impl Report {
             (_, WindowState::Endless) => "verdict-endless",
             (_, WindowState::Unknown) => "verdict-no-end",
         };
-        Message::new(message).with("span", span_short(remaining)).with("left", countdown(remaining))
+        Message::new(message).with("span", Arg::Span(remaining)).with("left", Arg::Left(remaining))
     }
 
     /// How much of what the tester wanted is so: `2 of 3 as expected`.

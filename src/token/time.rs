@@ -1,9 +1,9 @@
-//! Instants and spans.
+//! Instants.
 
 use jiff::Timestamp;
 use serde_json::{Number, Value};
 
-use crate::i18n::Message;
+use crate::i18n::{self, Arg, Message};
 
 /// An instant: milliseconds since 1970-01-01 UTC. Vendors count in seconds; some SDKs round, some floor.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,10 +74,13 @@ impl Time {
 
     /// `2026-01-02T03:04:05Z`, or the bare number of seconds where the calendar ends.
     pub fn rfc3339(self) -> String {
-        match Timestamp::from_millisecond(self.0) {
-            Ok(timestamp) => timestamp.to_string(),
-            Err(_) => self.seconds().to_string(),
-        }
+        i18n::rfc3339(self.0)
+    }
+}
+
+impl From<Time> for Arg {
+    fn from(time: Time) -> Self {
+        Self::Time(time.0)
     }
 }
 
@@ -156,38 +159,6 @@ fn span(text: &str) -> Option<i64> {
     (text.len() > 1).then_some(if negative { -millis } else { millis })
 }
 
-/// A span of any sign in its two largest units: `3 min 12 s`, `29 d 23 h`, `0 s`. The sign is the caller's to word.
-pub fn span_short(millis: i64) -> String {
-    let seconds = millis.unsigned_abs() / 1000;
-    let units = [(86_400, "d"), (3600, "h"), (60, "min"), (1, "s")];
-    let Some(first) = units.iter().position(|(size, _)| seconds >= *size) else { return "0 s".to_owned() };
-    let mut rest = seconds;
-    let mut words = Vec::new();
-    for (size, unit) in units.iter().skip(first).take(2) {
-        let count = rest / size;
-        rest %= size;
-        if count > 0 {
-            words.push(format!("{count} {unit}"));
-        }
-    }
-    words.join(" ")
-}
-
-/// The same in its largest unit alone: `3 min`, `29 d`.
-pub fn span_largest(millis: i64) -> String {
-    let short = span_short(millis);
-    short.split(' ').take(2).collect::<Vec<_>>().join(" ")
-}
-
-/// A running countdown: `04:12`, `23:59:48`, beyond two days `29 d 23 h`. Negative spans count as zero.
-pub fn countdown(millis: i64) -> String {
-    let seconds = millis.max(0) / 1000;
-    if seconds >= 2 * 86_400 {
-        return span_short(millis);
-    }
-    format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -235,20 +206,5 @@ mod tests {
         assert_eq!(Time(1_767_323_045_678).seconds(), 1_767_323_045);
         assert_eq!(Time(1_767_323_045_678).seconds_rounded(), 1_767_323_046);
         assert_eq!(Time(-1).seconds(), -1);
-    }
-
-    #[test]
-    fn spans_in_words() {
-        for (seconds, short, running) in [
-            (0, "0 s", "00:00:00"),
-            (192, "3 min 12 s", "00:03:12"),
-            (3600, "1 h", "01:00:00"),
-            (86_388, "23 h 59 min", "23:59:48"),
-            (2_588_400, "29 d 23 h", "29 d 23 h"),
-        ] {
-            assert_eq!(span_short(seconds * 1000), short);
-            assert_eq!(countdown(seconds * 1000), running);
-        }
-        assert_eq!(span_short(i64::MIN).split(' ').next(), Some("106751991167"));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Decoded, Kind, Recognition, VENDORS, kinds};
 use crate::codec::json::plain;
+use crate::i18n::Arg;
 use crate::token::clean::{self, Cleaning};
 use crate::token::time::MILLISECONDS_FROM;
 use crate::token::{
@@ -280,21 +281,19 @@ fn time_findings(kind: &'static dyn Kind, decoded: &Decoded, now: Time) -> Vec<F
         let value = raw.map(|time| time.seconds().to_string()).unwrap_or_default();
         findings.push(Finding::error("milliseconds").with("value", value));
     } else if let Some(made) = window.issued_at {
-        let ahead = crate::token::time::span_short(made.since(now));
+        let ahead = Arg::Span(made.since(now));
         if limits.refuses_future && made > now {
             findings.push(Finding::error("iat_future").with("ahead", ahead));
         } else if made.since(now) > CLOCKS_DIFFER_BY {
             findings.push(Finding::warning("iat_future").variant("mild").with("ahead", ahead));
         }
     }
-    let span = || crate::token::time::span_short(window.remaining(now).unwrap_or_default());
-    match window.state(now) {
-        WindowState::Expired => {
-            let end = window.expires_at.map(Time::rfc3339).unwrap_or_default();
-            findings.push(Finding::error("expired").with("end", end).with("ago", span()));
+    let ago = Arg::Span(window.remaining(now).unwrap_or_default());
+    match (window.state(now), window.expires_at, window.not_before) {
+        (WindowState::Expired, Some(end), _) => {
+            findings.push(Finding::error("expired").with("end", end).with("ago", ago));
         }
-        WindowState::NotYet => {
-            let start = window.not_before.map(Time::rfc3339).unwrap_or_default();
+        (WindowState::NotYet, _, Some(start)) => {
             findings.push(Finding::error("not_yet").with("start", start));
         }
         _ => {}
@@ -303,9 +302,8 @@ fn time_findings(kind: &'static dyn Kind, decoded: &Decoded, now: Time) -> Vec<F
         // One that does not say when it was made lives on from now, and longer if it is older.
         let life = end.since(window.issued_at.unwrap_or(now));
         if life > longest * 1000 {
-            let words = crate::token::time::span_short;
-            let finding = Finding::error("lifetime").with("life", words(life));
-            findings.push(finding.with("longest", words(longest * 1000)));
+            let finding = Finding::error("lifetime").with("life", Arg::Span(life));
+            findings.push(finding.with("longest", Arg::Span(longest * 1000)));
         }
         if life <= 0 && window.issued_at.is_some() {
             findings.push(Finding::warning("ends_before_start"));
@@ -357,12 +355,10 @@ fn expectation_finding(expected: &Expected) -> Option<Finding> {
 fn unknown(pasted: &Pasted, now: Time) -> Report {
     let hint = || VENDORS.iter().find_map(|vendor| (vendor.hint)(&pasted.text));
     let finding = match pasted.too_long {
-        Some(Length::Known(length)) => Finding::error("too_long")
-            .with("length", length.to_string())
-            .with("longest", MAX_TEXT.to_string()),
-        Some(Length::Open) => {
-            Finding::error("too_long").variant("open").with("longest", MAX_TEXT.to_string())
+        Some(Length::Known(length)) => {
+            Finding::error("too_long").with("length", length).with("longest", MAX_TEXT)
         }
+        Some(Length::Open) => Finding::error("too_long").variant("open").with("longest", MAX_TEXT),
         None if pasted.text.is_empty() => Finding::error("unrecognised").variant("empty"),
         None => hint().unwrap_or_else(|| Finding::error("unrecognised")),
     };

@@ -109,7 +109,7 @@ pub fn malformed(damage: Damage) -> Finding {
         JwtPart::Signature => "3",
     };
     match damage {
-        Damage::Parts(count) => finding.variant("jwt-parts").with("count", count.to_string()),
+        Damage::Parts(count) => finding.variant("jwt-parts").with("count", count),
         Damage::Base64(which) => finding.variant("jwt-base64").with("part", part(which)),
         Damage::Json(which) => finding.variant("jwt-json").with("part", part(which)),
     }

@@ -34,6 +34,10 @@ command-show-settings = Go to Settings
 command-theme-system = Theme: as the system
 command-theme-light = Theme: light
 command-theme-dark = Theme: dark
+command-language-system = Language: as the system
+command-language-en = Language: English
+command-language-zh-cn = Language: 简体中文 (Chinese)
+command-language-vi = Language: Tiếng Việt
 command-shortcuts = Keyboard shortcuts
 command-quit = Quit
 shortcut-close = Close the topmost thing
@@ -91,11 +95,14 @@ unit-hours = hours
 unit-days = days
 unit-exact = exact time
 time-ends = ends { $moment }
-time-today = today { $clock }
 token-none = No token yet
     .text = Fill in the form and press Generate.
 token-heading = Token
-token-length = { $length } characters
+token-length =
+    { $length ->
+        [one] { $length } character
+       *[other] { $length } characters
+    }
 token-until = until { $moment }
 token-left = Time left
 parts-heading = Parts of the token
@@ -178,6 +185,9 @@ settings-theme = Theme
 theme-system = System
 theme-light = Light
 theme-dark = Dark
+settings-language = Language
+language-system = System
+language-no-font = No font of this machine has Chinese characters. Install one, such as Noto Sans CJK.
 settings-secrets = Secrets
 settings-keychain-reachable = The operating system’s keychain is reachable.
 settings-secrets-where = Secrets are kept in the operating system’s keychain under the service “tokendesk”, never in a file of Tokendesk. A project whose secret is kept for this run only has it in memory until the program ends.

@@ -141,7 +141,11 @@ finding-bad-signature-netease-key = The checksum does not fit this permission se
     .remedy = Compare the permission secret with the console; it is used as text, not decoded from hex.
 finding-bad-signature-netease-key-app-secret = The key is signed with the AppSecret instead of the permission secret.
     .remedy = Sign with the permission secret, which the console shows beside the AppSecret.
-finding-bad-signature-netease-key-short = The checksum holds { $length } bytes instead of 32, so it can never fit. The vendor’s C++ sample cuts one key in nine like this.
+finding-bad-signature-netease-key-short =
+    The checksum holds { $length ->
+        [one] { $length } byte
+       *[other] { $length } bytes
+    } instead of 32, so it can never fit. The vendor’s C++ sample cuts one key in nine like this.
     .remedy = Take the HMAC as bytes with a length, not as a C string.
 finding-context-mismatch-netease-app = The key belongs to AppKey { $claimed }, not to { $given }.
     .remedy = Use the key in the app it was made for.

@@ -31,7 +31,11 @@ problem-rsa-public = is a public key; signing needs the private one
 problem-rsa-size = has { $bits } bits; an RSA key of 2048 to 4096 bits is needed
 problem-rsa-damaged = is damaged: the numbers of the RSA key in it cannot be read or do not belong together
 problem-inspect-only = can only be inspected, not generated
-advice-secret-shape = usually { $digits } hex digits; this one has { $length } characters
+advice-secret-shape =
+    usually { $digits } hex digits; this one has { $length ->
+        [one] { $length } character
+       *[other] { $length } characters
+    }
 advice-long-text = { $length } characters; the vendor documents at most { $limit }
 
 ## What was taken off or put back when cleaning

@@ -143,15 +143,27 @@ finding-base64-zego-inexact = The token is not exact base64: padding, alphabet o
     .remedy = Copy the token again, whole.
 finding-malformed-zego-short = The token ends before its first fields do.
     .remedy = Copy the token again, whole.
-finding-malformed-zego-iv = The IV is said to have { $length } bytes; it has 16 (CBC) or 12 (GCM).
+finding-malformed-zego-iv =
+    The IV is said to have { $length ->
+        [one] { $length } byte
+       *[other] { $length } bytes
+    }; it has 16 (CBC) or 12 (GCM).
     .remedy = Copy the token again; if it stays so, make it with the vendor’s library.
 finding-malformed-zego-cut = The token was cut: { $declared } bytes of ciphertext are announced, { $there } are there.
     .remedy = Copy the token again, whole.
 finding-malformed-zego-mode = The IV has 12 bytes, but the last byte that says GCM is missing or wrong.
     .remedy = Copy the token again, to its last character; make it with the vendor’s library.
-finding-malformed-zego-left = { $count } bytes follow where the token should end.
+finding-malformed-zego-left =
+    { $count ->
+        [one] { $count } byte follows
+       *[other] { $count } bytes follow
+    } where the token should end.
     .remedy = Copy the token alone.
-finding-malformed-zego-block = No ciphertext of this encryption has { $length } bytes.
+finding-malformed-zego-block =
+    No ciphertext of this encryption has { $length ->
+        [one] { $length } byte
+       *[other] { $length } bytes
+    }.
     .remedy = Copy the token again; if it stays so, make it with the vendor’s library.
 finding-malformed-zego-json = The secret fits, but what is inside is no JSON object: { $reason }.
     .remedy = Make the token with the vendor’s library.
@@ -177,7 +189,11 @@ finding-secret-length-zego = The ServerSecret has 32 characters; the one given h
     .remedy = Copy it again from the console, under project information.
 finding-secret-length-zego-app-sign = The secret given has { $length } characters: that is an AppSign. The ServerSecret has 32.
     .remedy = Give the ServerSecret; it stands beside the AppSign in the console.
-finding-secret-length-zego-uikit = The token opens with a secret of { $length } characters. The UIKit’s test function takes any; the server’s ServerSecret has 32, so it will refuse this.
+finding-secret-length-zego-uikit =
+    The token opens with a secret of { $length ->
+        [one] { $length } character
+       *[other] { $length } characters
+    }. The UIKit’s test function takes any; the server’s ServerSecret has 32, so it will refuse this.
     .remedy = Give generateKitTokenForTest the whole ServerSecret.
 finding-sealed = App ID, user, times and payload are encrypted; only version, end and encryption show.
     .remedy = Give the ServerSecret to see and check the rest.

@@ -14,8 +14,7 @@ use crate::gui::widgets::{
     Button, Callout, EmptyState, FindingText, FormRow, Icon, Row, Table, TableEvent, Tabs, TextField,
     TokenView, card, finding, tag, text,
 };
-use crate::i18n::Message;
-use crate::token::time::countdown;
+use crate::i18n::{Arg, Message};
 use crate::token::visible;
 
 /// Whether there is something to show in the detail column.
@@ -121,7 +120,7 @@ fn preview(ui: &mut Ui, view: &mut View<'_>, request: &Request) {
         text::heading(ui, &view.text("calls-preview"));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| match left {
             Some(left) if left > 0 => {
-                let words = view.words(&Message::new("calls-good-for").with("left", countdown(left)));
+                let words = view.words(&Message::new("calls-good-for").with("left", Arg::Left(left)));
                 tag(ui, &words, Tone::Neutral);
             }
             Some(_) => {

@@ -14,10 +14,9 @@ use crate::gui::widgets::{
     Button, Callout, EmptyState, FindingText, Icon, MarkShape, Segmented, TextField, TextPart, TimeLine,
     TimeMark, at_right, card, finding, state_chip, swatches, tag, text,
 };
-use crate::i18n::Message;
+use crate::i18n::{Arg, Message};
 use crate::store::Project;
 use crate::token::report::{codes_words, kind_text_id};
-use crate::token::time::span_short;
 use crate::token::{Context, Field, Report, Severity, Shape, Signature, Time, VendorCode, visible};
 use crate::vendor::Limits;
 
@@ -337,7 +336,7 @@ fn time_line(ui: &mut Ui, view: &View<'_>, report: &Report) {
         marks.push((end, MarkShape::Dot, at(id, end)));
     }
     if let (Some(longest), Some(_)) = (limits.longest_life, end) {
-        let words = Message::new("line-limit").with("span", span_short(longest * 1000));
+        let words = Message::new("line-limit").with("span", Arg::Span(longest * 1000));
         let limit = window.issued_at.or(start).unwrap_or(now).plus(longest * 1000);
         marks.push((limit, MarkShape::Limit, view.words(&words)));
     }
@@ -345,11 +344,11 @@ fn time_line(ui: &mut Ui, view: &View<'_>, report: &Report) {
         && end > now
     {
         let words = Message::new("line-product-limit").with("product", product);
-        let words = words.with("span", span_short(longest * 1000));
+        let words = words.with("span", Arg::Span(longest * 1000));
         marks.push((now.plus(longest * 1000), MarkShape::Limit, view.words(&words)));
     }
     let (_, tone) = token::state(report, now);
-    let span = start.zip(end).map(|(start, end)| span_short(end.since(start))).unwrap_or_default();
+    let span = start.zip(end).map(|(start, end)| view.texts.span(end.since(start))).unwrap_or_default();
     let now_word = view.text("line-now");
     let spoken: Vec<&str> = marks.iter().map(|(_, _, words)| words.as_str()).collect();
     let today = view.words(&Message::new("line-now-is").with("moment", view.moment(now)));
@@ -379,7 +378,7 @@ fn bands(ui: &mut Ui, view: &View<'_>, limits: &Limits, ends: bool) {
         return;
     }
     let span = |id: &'static str, seconds: i64| {
-        view.words(&Message::new(id).with("span", span_short(seconds * 1000)))
+        view.words(&Message::new(id).with("span", Arg::Span(seconds * 1000)))
     };
     let warned = limits.warned_before.map(|before| (span("line-warned", before), 1.0));
     let leeway = limits.leeway.map(|after| (span("line-leeway", after), 0.3));

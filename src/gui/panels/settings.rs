@@ -7,17 +7,24 @@ use crate::app::desk::ZOOMS;
 use crate::app::guard::{CLEAR_SECRETS, CLEAR_TOKENS, LOCK_AFTER};
 use crate::app::model::Keychain;
 use crate::app::{Command, DeskMsg, GuardMsg, Msg};
+use crate::gui::fonts;
 use crate::gui::theme::{Tone, space};
 use crate::gui::view::View;
 use crate::gui::widgets::{Callout, FormRow, Icon, Segmented, Select, text};
-use crate::i18n::Message;
+use crate::i18n::{Arg, Language, Message};
 use crate::store::{Theme, Times};
-use crate::token::time::span_short;
 
 const THEMES: [(Theme, Command, &str); 3] = [
     (Theme::System, Command::ThemeSystem, "theme-system"),
     (Theme::Light, Command::ThemeLight, "theme-light"),
     (Theme::Dark, Command::ThemeDark, "theme-dark"),
+];
+
+const LANGUAGES: [(Option<Language>, Command); 4] = [
+    (None, Command::LanguageSystem),
+    (Some(Language::English), Command::LanguageEnglish),
+    (Some(Language::Chinese), Command::LanguageChinese),
+    (Some(Language::Vietnamese), Command::LanguageVietnamese),
 ];
 
 const TIMES: [(Times, &str); 2] = [(Times::Local, "times-local"), (Times::Utc, "times-utc")];
@@ -65,12 +72,36 @@ fn look(ui: &mut Ui, view: &mut View<'_>) {
     {
         view.command(*command);
     }
+    language(ui, view);
     zoom(ui, view);
     let times = TIMES.iter().position(|(times, _)| *times == view.model.settings.times).unwrap_or(0);
     if let Some(index) = choice(ui, view, "settings-times", &TIMES.map(|(_, id)| id), times)
         && let Some((times, _)) = TIMES.get(index)
     {
         view.push(Msg::Desk(DeskMsg::Times(*times)));
+    }
+}
+
+/// The languages, each called by its own name: who cannot read the window finds the way back.
+fn language(ui: &mut Ui, view: &mut View<'_>) {
+    let system = view.text("language-system");
+    let unwritable = Language::ALL.into_iter().find(|language| !fonts::can_write(ui.ctx(), *language));
+    let labels = LANGUAGES.map(|(language, _)| match language {
+        None => system.as_str(),
+        Some(language) if Some(language) == unwritable => language.english_name(),
+        Some(language) => language.name(),
+    });
+    let chosen = view.model.settings.language;
+    let mut index = LANGUAGES.iter().position(|(language, _)| *language == chosen).unwrap_or(0);
+    let label = view.text("settings-language");
+    let row = FormRow::new(&label);
+    if row.show(ui, |ui, label| Segmented::new(label, &labels).show(ui, &mut index)).changed()
+        && let Some((_, command)) = LANGUAGES.get(index)
+    {
+        view.command(*command);
+    }
+    if unwritable.is_some() {
+        text::dim(ui, &view.text("language-no-font"));
     }
 }
 
@@ -117,8 +148,9 @@ fn guard(ui: &mut Ui, view: &mut View<'_>) {
             .iter()
             .map(|count| match count {
                 0 => view.text("guard-never"),
-                count => view
-                    .words(&Message::new("guard-after").with("span", span_short(i64::from(*count) * unit))),
+                count => {
+                    view.words(&Message::new("guard-after").with("span", Arg::Span(i64::from(*count) * unit)))
+                }
             })
             .collect();
         let labels: Vec<&str> = words.iter().map(String::as_str).collect();

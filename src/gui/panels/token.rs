@@ -78,7 +78,7 @@ fn clock(ui: &mut Ui, view: &View<'_>, report: &Report) {
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.horizontal(|ui| {
             ui.vertical(|ui| {
-                countdown(ui, &crate::token::time::countdown(remaining), size::DISPLAY, Theme::of(ui).text);
+                countdown(ui, &view.texts.countdown(remaining), size::DISPLAY, Theme::of(ui).text);
                 text::note(ui, &view.words(&Message::new("token-until").with("moment", view.moment(end))));
             });
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| pill(ui, &view.text(word), tone));

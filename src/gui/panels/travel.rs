@@ -8,8 +8,7 @@ use crate::gui::fonts;
 use crate::gui::theme::{Theme, Tone, size, space};
 use crate::gui::view::View;
 use crate::gui::widgets::{Button, FormRow, Icon, Modal, TextField, ends, text};
-use crate::i18n::Message;
-use crate::token::time::span_short;
+use crate::i18n::{Arg, Message};
 
 /// Height of the bar.
 pub(super) const BAR: f32 = 40.0;
@@ -55,7 +54,7 @@ fn moment(view: &View<'_>) -> String {
         1.. => "travel-ahead",
         _ => "travel-behind",
     };
-    view.words(&Message::new(id).with("moment", view.clock()).with("span", span_short(travel)))
+    view.words(&Message::new(id).with("moment", view.clock()).with("span", Arg::Span(travel)))
 }
 
 /// Draws the dialog.

@@ -6,9 +6,8 @@ use crate::app::Msg;
 use crate::app::watch::WatchMsg;
 use crate::gui::view::View;
 use crate::gui::widgets::{Button, CheckBox, FormRow, Modal, Select};
-use crate::i18n::Message;
+use crate::i18n::{Arg, Message};
 use crate::store::WatchId;
-use crate::token::time::span_short;
 use crate::token::visible;
 
 /// What can be chosen, in seconds; 0 is off.
@@ -79,7 +78,7 @@ fn span(ui: &mut Ui, view: &View<'_>, label: &str, usual: &[i64], before: i64, e
     }
     let words = choices.iter().map(|seconds| match seconds {
         0 => view.text("warnings-off"),
-        seconds => view.words(&Message::new("warnings-before").with("span", span_short(seconds * 1000))),
+        seconds => view.words(&Message::new("warnings-before").with("span", Arg::Span(seconds * 1000))),
     });
     let words: Vec<String> = words.collect();
     let labels: Vec<&str> = words.iter().map(String::as_str).collect();

@@ -10,9 +10,8 @@ use crate::gui::widgets::{
     Button, Callout, DEADLINE_HEIGHT, Deadline, EmptyState, Icon, ListEvent, LongList, Segmented, TextField,
     card, text,
 };
-use crate::i18n::Message;
+use crate::i18n::{Arg, Message};
 use crate::token::report::kind_text_id;
-use crate::token::time::{countdown, span_short};
 use crate::token::visible;
 use crate::vendor;
 
@@ -66,8 +65,8 @@ fn head(ui: &mut Ui, view: &mut View<'_>) {
         let count = watch.rows.len();
         if count > 0 {
             let id = if watch.soon > 0 { "watch-count-soon" } else { "watch-count" };
-            let message = Message::new(id).with("count", count.to_string());
-            text::dim(ui, &view.words(&message.with("soon", watch.soon.to_string())));
+            let message = Message::new(id).with("count", count);
+            text::dim(ui, &view.words(&message.with("soon", watch.soon)));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if Button::new(&view.text("watch-add")).small().show(ui).clicked() {
@@ -91,8 +90,8 @@ fn tools(ui: &mut Ui, view: &mut View<'_>) {
             view.push(Msg::Watch(WatchMsg::Filter(filter, words)));
         }
         if watch.shown.len() < watch.rows.len() {
-            let message = Message::new("watch-count-fits").with("shown", watch.shown.len().to_string());
-            text::note(ui, &view.words(&message.with("count", watch.rows.len().to_string())));
+            let message = Message::new("watch-count-fits").with("shown", watch.shown.len());
+            text::note(ui, &view.words(&message.with("count", watch.rows.len())));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let words =
@@ -110,8 +109,8 @@ fn tools(ui: &mut Ui, view: &mut View<'_>) {
 
 /// What of a pasted list is no token, line by line.
 fn not_read(ui: &mut Ui, view: &mut View<'_>, unread: &Unread) {
-    let message = Message::new("watch-unread").with("count", unread.lines.len().to_string());
-    let title = view.words(&message.with("read", unread.read.to_string()));
+    let message = Message::new("watch-unread").with("count", unread.lines.len());
+    let title = view.words(&message.with("read", unread.read));
     let (copy, close) = (view.text("watch-unread-copy"), view.text("close"));
     let callout = Callout::new(Tone::Warn, &title, "").inline().icon(Icon::Warning);
     if callout.show(ui, |ui| Button::new(&close).small().show(ui).clicked()) {
@@ -126,7 +125,7 @@ fn not_read(ui: &mut Ui, view: &mut View<'_>, unread: &Unread) {
                 text::dim(ui, &visible::escape(&view.words(&message.with("why", view.words(why)))));
             }
             if let Some(more) = unread.lines.len().checked_sub(NAMED).filter(|more| *more > 0) {
-                let message = Message::new("watch-unread-more").with("count", more.to_string());
+                let message = Message::new("watch-unread-more").with("count", more);
                 text::dim(ui, &view.words(&message));
             }
         });
@@ -231,10 +230,10 @@ fn draw(
     let state = view.text(state);
     let remaining = token.ends.map(|end| end.since(now));
     let left = match remaining {
-        Some(left) if left > 0 => countdown(left),
+        Some(left) if left > 0 => view.texts.countdown(left),
         Some(left) => {
             let coarse = if left > -60_000 { left } else { left / 60_000 * 60_000 };
-            view.words(&Message::new("watch-over").with("span", span_short(coarse)))
+            view.words(&Message::new("watch-over").with("span", Arg::Span(coarse)))
         }
         None => String::new(),
     };
@@ -354,7 +353,7 @@ fn warned_at(view: &View<'_>, row: &Row) -> String {
         return view.text("watch-state-endless");
     }
     let spans = row.warnings(&view.model.settings).into_iter().filter(|seconds| *seconds > 0);
-    let spans: Vec<String> = spans.map(|seconds| span_short(seconds * 1000)).collect();
+    let spans: Vec<String> = spans.map(|seconds| view.texts.span(seconds * 1000)).collect();
     if spans.is_empty() {
         return view.text("watch-warned-not");
     }
@@ -379,7 +378,7 @@ fn next(ui: &mut Ui, view: &mut View<'_>) {
     let Some(end) = row.token.ends else { return };
     let left = end.since(model.now);
     let who = visible::one_line(row.who());
-    let title = view.words(&Message::new("watch-ends-in").with("who", who).with("span", span_short(left)));
+    let title = view.words(&Message::new("watch-ends-in").with("who", who).with("span", Arg::Span(left)));
     let words = view.texts.find(&format!("watch-end-{}", row.token.vendor)).unwrap_or_default();
     let label = view.text(if row.is_extended() { "watch-extend" } else { "watch-renew-copy" });
     let renewable = can_renew(model, row);

@@ -134,7 +134,7 @@ impl Kind for ApiChecksum {
         let length = decoded.text("Nonce").map_or(0, |nonce| nonce.chars().count());
         if length > NONCE_MAX {
             let finding = Finding::error("limit").variant("netease-nonce");
-            verified.findings.push(finding.with("length", length.to_string()));
+            verified.findings.push(finding.with("length", length));
         }
         verified
     }

@@ -16,7 +16,7 @@ use super::{CHANNEL_NAME, LONGEST, SAMPLES, UID, lacking, malformed, whole};
 use crate::codec::base64::{self, Padding};
 use crate::codec::json::{self, Writer, plain};
 use crate::codec::{hash, hex, mac};
-use crate::i18n::Message;
+use crate::i18n::{Arg, Message};
 use crate::token::{
     Env, Field, FieldKind, Finding, Inputs, Layer, Means, Name, Note, Part, Problem, Segment, Shape,
     Signature, Time, VendorCode, Window, visible,
@@ -369,7 +369,7 @@ impl Kind for NimToken {
     fn verify(&self, decoded: &Decoded, _known: &Inputs, _now: Time) -> Verified {
         let mut findings: Vec<_> = verify_ttl(decoded).into_iter().collect();
         if let Some(ttl) = decoded.fields.get("ttl").and_then(whole).filter(|ttl| *ttl > LONGEST) {
-            let life = crate::token::time::span_short(ttl.saturating_mul(1000));
+            let life = Arg::Span(ttl.saturating_mul(1000));
             findings.push(Finding::warning("limit").variant("netease-nim").with("life", life));
         }
         Verified { findings, foreign: false }

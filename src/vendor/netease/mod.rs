@@ -119,7 +119,7 @@ fn remarks_on_use(known: &Inputs) -> Vec<Finding> {
     }
     if let Some(name) = known.text("channel_name").filter(|name| !is_room_name(name)) {
         let finding = Finding::warning("room_name").with("name", visible::one_line(name));
-        findings.push(finding.with("bytes", name.len().to_string()));
+        findings.push(finding.with("bytes", name.len()));
     }
     findings
 }

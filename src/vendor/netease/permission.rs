@@ -226,7 +226,7 @@ impl Kind for PermissionKey {
         let with_app_secret = super::secret(known, "app_secret").is_some_and(fits);
         let wrong = |variant| {
             let finding = Finding::error("bad_signature").variant(variant);
-            (Signature::Invalid, Some(finding.with("length", sum.len().to_string())))
+            (Signature::Invalid, Some(finding.with("length", sum.len())))
         };
         let (signature, finding) = match super::secret(known, "perm_secret") {
             Some(secret) if fits(secret) => (Signature::Valid, None),

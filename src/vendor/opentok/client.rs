@@ -4,9 +4,8 @@
 use super::super::{Audience, Decoded, Verified};
 use super::session_id::SessionId;
 use crate::codec::json::plain;
-use crate::i18n::Message;
+use crate::i18n::{Arg, Message};
 use crate::token::input::end_seconds;
-use crate::token::time::span_short;
 use crate::token::{Field, FieldKind, Finding, Inputs, Note, Part, Problem, Time, When, visible};
 
 /// Default life of a client token, and what the server assumes where none is given (section 3).
@@ -82,8 +81,8 @@ impl Clock {
         } else {
             return None;
         };
-        let message = Message::new(id).with("end", Time::from_seconds(end).rfc3339());
-        Some(Problem::new("expire_time", message.with("longest", span_short(longest * 1000))))
+        let message = Message::new(id).with("end", Time::from_seconds(end));
+        Some(Problem::new("expire_time", message.with("longest", Arg::Span(longest * 1000))))
     }
 }
 
@@ -158,7 +157,7 @@ pub(in crate::vendor) fn verify(decoded: &Decoded, scope: Scope) -> Verified {
     }
     let data = decoded.text("connection_data").map_or(0, |data| data.chars().count());
     if data > DATA_MAX {
-        verified.findings.push(Finding::warning("data_too_long").with("length", data.to_string()));
+        verified.findings.push(Finding::warning("data_too_long").with("length", data));
     }
     verified
 }

@@ -250,7 +250,7 @@ impl Kind for RestJwt {
             && end.seconds() <= crate::token::time::MILLISECONDS_FROM
         {
             decoded.window.expires_at = Some(cut);
-            decoded.findings.push(Finding::warning("life_cut").with("end", cut.rfc3339()));
+            decoded.findings.push(Finding::warning("life_cut").with("end", cut));
         }
         decoded
     }

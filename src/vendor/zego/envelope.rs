@@ -132,7 +132,7 @@ impl Envelope {
         let mode = match usize::from(length) {
             aes::BLOCK => Mode::Cbc,
             aes::NONCE => Mode::Gcm,
-            _ => return Err(malformed("zego-iv").with("length", length.to_string())),
+            _ => return Err(malformed("zego-iv").with("length", usize::from(length))),
         };
         let from = reader.at();
         let iv = reader.take(length.into()).ok_or_else(|| malformed("zego-short"))?;
@@ -142,8 +142,8 @@ impl Envelope {
         self.layer.run("ciphertext-length", reader.at(), None);
         let from = reader.at();
         let Some(cipher) = reader.take(length.into()) else {
-            let finding = malformed("zego-cut").with("declared", length.to_string());
-            return Err(finding.with("there", reader.left().to_string()));
+            let finding = malformed("zego-cut").with("declared", usize::from(length));
+            return Err(finding.with("there", reader.left()));
         };
         self.cipher = Some(Placed { value: cipher.to_vec(), at: place(reader.since(from)) });
         self.mode = Some(mode);
@@ -160,14 +160,14 @@ impl Envelope {
             Mode::Cbc => {}
         }
         if reader.left() > 0 {
-            return Err(malformed("zego-left").with("count", reader.left().to_string()));
+            return Err(malformed("zego-left").with("count", reader.left()));
         }
         let length = usize::from(length);
         let fits = match mode {
             Mode::Cbc => length > 0 && length.is_multiple_of(aes::BLOCK),
             Mode::Gcm => length > aes::TAG,
         };
-        if fits { Ok(()) } else { Err(malformed("zego-block").with("length", length.to_string())) }
+        if fits { Ok(()) } else { Err(malformed("zego-block").with("length", length)) }
     }
 }
 

@@ -378,8 +378,8 @@ fn put_room(decoded: &mut Decoded, object: &Object, latin1: &str, at: &std::ops:
         let length = decode_name(name).text.encode_utf16().count();
         if length > USER_NAME_MAX {
             let finding = Finding::warning("id_too_long").with("key", "userName");
-            let finding = finding.with("length", length.to_string());
-            decoded.findings.push(finding.with("longest", USER_NAME_MAX.to_string()));
+            let finding = finding.with("length", length);
+            decoded.findings.push(finding.with("longest", USER_NAME_MAX));
         }
     }
     // Without the secret the room part names the owner, as far as it can be believed.

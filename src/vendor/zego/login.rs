@@ -144,7 +144,7 @@ impl Kind for LoginV1 {
         let span = inputs.when("expired").filter(|when| matches!(when, When::FromNow(_)));
         let end = span.map(|when| end_seconds(when, now.seconds()));
         let past = end.filter(|end| *end <= now.seconds()).map(|end| {
-            let message = Message::new("problem-end-past").with("end", Time::from_seconds(end).rfc3339());
+            let message = Message::new("problem-end-past").with("end", Time::from_seconds(end));
             Problem::new("expired", message)
         });
         past.into_iter().collect()

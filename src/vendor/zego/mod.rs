@@ -127,7 +127,7 @@ fn missing(key: &str) -> Vec<Problem> {
 fn secret_length(secret: &str) -> Finding {
     let length = secret.chars().count();
     let variant = if length == SIGN_LENGTH { "zego-app-sign" } else { "zego" };
-    Finding::error("secret_length").variant(variant).with("length", length.to_string())
+    Finding::error("secret_length").variant(variant).with("length", length)
 }
 
 /// The same for a form.
@@ -140,8 +140,8 @@ fn check_secret(inputs: &Inputs) -> Option<Problem> {
 /// An initialisation vector of the wrong length, or no hex at all.
 fn check_iv(inputs: &Inputs, bytes: usize) -> Option<Problem> {
     let given = inputs.text("iv_hex").filter(|given| !crate::codec::hex::is_hex(given, bytes * 2))?;
-    let message = Message::new("problem-hex").with("bytes", bytes.to_string());
-    let message = message.with("digits", (bytes * 2).to_string()).with("got", visible::one_line(given));
+    let message = Message::new("problem-hex").with("bytes", bytes);
+    let message = message.with("digits", bytes * 2).with("got", visible::one_line(given));
     Some(Problem::new("iv_hex", message))
 }
 
@@ -194,7 +194,7 @@ fn judge_id(key: &'static str, id: &str, longest: usize) -> Vec<Finding> {
     let length = id.encode_utf16().count();
     if length > longest {
         let finding = Finding::warning("id_too_long").with("key", key);
-        findings.push(finding.with("length", length.to_string()).with("longest", longest.to_string()));
+        findings.push(finding.with("length", length).with("longest", longest));
     }
     findings
 }

@@ -280,9 +280,8 @@ fn read_json(decoded: &mut Decoded, plain: &str, envelope: &Envelope, layout: &L
     if let (Some(outer), Some(inner)) = (&envelope.expire, expires.map(Time::seconds))
         && outer.value != inner
     {
-        let finding =
-            Finding::error("expire_mismatch").with("outer", Time::from_seconds(outer.value).rfc3339());
-        decoded.findings.push(finding.with("inner", Time::from_seconds(inner).rfc3339()));
+        let finding = Finding::error("expire_mismatch").with("outer", Time::from_seconds(outer.value));
+        decoded.findings.push(finding.with("inner", Time::from_seconds(inner)));
     }
     decoded.owner = object.members.get("app_id").filter(|id| Type::AppId.fits(id)).map(json::plain);
     for (key, value) in object.members {

@@ -178,10 +178,7 @@ impl Kind for Token03 {
         let iv = super::iv(inputs, Mode::Cbc.iv_length(), env);
         let token = envelope::write("03", expire, Mode::Cbc, &iv, secret.as_bytes(), &plain);
         token.map(Generated::from).ok_or_else(|| {
-            vec![Problem::new(
-                "room_id",
-                Message::new("zego-problem-too-long").with("max", TEXT_MAX.to_string()),
-            )]
+            vec![Problem::new("room_id", Message::new("zego-problem-too-long").with("max", TEXT_MAX))]
         })
     }
 }

@@ -170,10 +170,7 @@ impl Kind for Token04 {
         let mode = mode(inputs);
         let token = write(inputs, env, mode, HOUR, Some(&payload(inputs)))?;
         token.map(Generated::from).ok_or_else(|| {
-            vec![Problem::new(
-                "payload",
-                Message::new("zego-problem-too-long").with("max", TEXT_MAX.to_string()),
-            )]
+            vec![Problem::new("payload", Message::new("zego-problem-too-long").with("max", TEXT_MAX))]
         })
     }
 }

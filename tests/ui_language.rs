@@ -1,0 +1,80 @@
+//! The language of the window: the machine's, or the chosen one, from one frame to the next.
+
+mod common;
+
+use common::desk::{Office, command, fill, model, press, shows, spoken};
+use eframe::egui::{Event, Key};
+use tokendesk::i18n::Language;
+
+/// The last two hours of 2026-11-21 in the drawings' zone, as each language writes it in the status bar.
+const CLOCKS: [(Language, &str); 3] = [
+    (Language::English, "21 Nov 2026 20:57 UTC"),
+    (Language::Chinese, "2026年11月21日 20:57 UTC"),
+    (Language::Vietnamese, "21/11/2026 20:57 UTC"),
+];
+
+/// A client JWT of the project, which ended on 2026-01-03 at 03:04:06.
+const EXPIRED: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiI0ODIxMzU3OSIsImlzdCI6InByb2plY3QiLCJpYXQiOjE3NjczMjMwNDUsImV4cCI6MTc2NzQwOTQ0Niwic2Vzc2lvbl9pZCI6IjFfTVg0ME9ESXhNelUzT1g1LU1UYzJOekl5TlRZd01ERXlNMzVVY1RkYWNESk1jamxZZHpSV1lqWk9hekZOYWpoSWN6Ti1VSDUtIiwiY3JlYXRlX3RpbWUiOjE3NjczMjMwNDYsIm5vbmNlIjowLjQ0OTAxMjUzMTc4OTY1NDMsInJvbGUiOiJwdWJsaXNoZXIiLCJleHBpcmVfdGltZSI6MTc2NzQwOTQ0NiwiaW5pdGlhbF9sYXlvdXRfY2xhc3NfbGlzdCI6IiIsInNjb3BlIjoic2Vzc2lvbi5jb25uZWN0In0.5oEHi0uqWGX6A1TGuQLGj6jACgJ2T8fqVAeQzm0MWNQ";
+
+/// Gives a command by typing into the palette.
+fn type_command(app: &mut common::desk::App, text: &str) {
+    command(app, Key::K);
+    app.event(Event::Text(text.to_owned()));
+    app.run();
+    app.key_press(Key::Enter);
+    app.run();
+}
+
+#[test]
+fn each_language_is_found_in_the_palette_from_every_other() {
+    let office = Office::with_projects();
+    let mut app = office.window();
+    for (from, _) in CLOCKS {
+        for (to, clock) in CLOCKS {
+            type_command(&mut app, from.name());
+            assert_eq!(model(&app).settings.language, Some(from));
+            type_command(&mut app, to.name());
+            assert_eq!(model(&app).settings.language, Some(to));
+            assert!(shows(&app, clock), "{to:?}: {}", spoken(&app));
+        }
+    }
+}
+
+#[test]
+fn the_language_is_a_setting_and_is_remembered() {
+    let office = Office::with_projects();
+    let mut app = office.window();
+    command(&mut app, Key::Num5);
+    for language in Language::ALL {
+        assert!(shows(&app, language.name()), "{language:?}");
+    }
+    press(&mut app, "Tiếng Việt");
+    assert!(shows(&app, "21/11/2026 20:57 UTC"));
+    assert!(office.files().contains("language = \"vi\""));
+    drop(app);
+
+    let office = office.restarted();
+    let mut app = office.window();
+    assert!(shows(&app, "21/11/2026 20:57 UTC"));
+    // Back to the machine's, which in a test is English.
+    app.key_press(Key::Escape);
+    type_command(&mut app, Language::English.name());
+    assert!(shows(&app, "21 Nov 2026 20:57 UTC"));
+    assert!(office.files().contains("language = \"en\""));
+}
+
+#[test]
+fn spans_and_times_in_a_verdict_are_in_the_language() {
+    let office = Office::with_projects();
+    let mut app = office.window();
+    command(&mut app, Key::Num2);
+    fill(&mut app, "Token to inspect", EXPIRED);
+    for (language, span) in [
+        (Language::English, "322 d 17 h"),
+        (Language::Chinese, "322 天 17 小时"),
+        (Language::Vietnamese, "322 ngày 17 giờ"),
+    ] {
+        type_command(&mut app, language.name());
+        assert!(shows(&app, span), "{language:?}: {}", spoken(&app));
+    }
+}
