@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    tokendesk::host::private_memory();
     std::panic::set_hook(Box::new(tell_fault));
     let mut arguments = std::env::args_os();
     // The program's own name, which help and errors do not need.

@@ -175,6 +175,55 @@ fn what_is_watched_is_warned_of_renewed_and_there_after_a_restart() {
 }
 
 #[test]
+fn locked_neither_secret_nor_token_is_in_the_memory_of_the_program() {
+    let mut desktop = Desktop::start();
+    desktop.add_project();
+    desktop.open();
+    desktop.sees("Session ID");
+    desktop.press("ctrl+1");
+    desktop.fill("Session ID", SESSION);
+    desktop.press("ctrl+Return");
+    desktop.sees("Active");
+    desktop.press("ctrl+shift+c");
+    let token = desktop.clipboard(|text| text.starts_with("T1=="));
+    assert!(desktop.memory_holds(&token) > 0, "a search that finds nothing proves nothing");
+    desktop.press("ctrl+l");
+    desktop.sees("Locked");
+    desktop.clipboard_is_empty();
+    // What the last frames drew is let go a few frames later; the pointer makes some.
+    for x in 0..20 {
+        desktop.run("xdotool", &["mousemove", &(300 + x * 5).to_string(), "300"]);
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    for (what, text) in [("the secret", SECRET), ("the token", &token)] {
+        assert_eq!(desktop.memory_holds(text), 0, "{what} is in memory");
+    }
+    desktop.press("Return");
+    desktop.sees("Session ID");
+    desktop.quit();
+}
+
+#[test]
+fn a_process_that_dies_leaves_no_core_dump() {
+    use std::os::unix::process::ExitStatusExt as _;
+    // A program that does nothing about it shows whether this machine dumps at all.
+    let dies = |program: &str, words: &[&str]| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut shell = Command::new("sh");
+        shell.current_dir(folder.path()).env("TOKENDESK_HOME", folder.path());
+        shell.args(["-c", "ulimit -c unlimited; exec \"$@\"", "sh", program]).args(words);
+        let mut child = shell.stdin(Stdio::piped()).stdout(Stdio::null()).spawn().expect("a shell");
+        std::thread::sleep(Duration::from_millis(500));
+        Command::new("kill").args(["-ABRT", &child.id().to_string()]).status().expect("kill");
+        let status = child.wait().expect("its end");
+        assert_eq!(status.signal(), Some(6), "{program}");
+        status.core_dumped()
+    };
+    assert!(dies("sleep", &["60"]), "this machine dumps nothing, so nothing can be shown here");
+    assert!(!dies(env!("CARGO_BIN_EXE_tokendesk"), &["inspect", "-"]));
+}
+
+#[test]
 fn tab_goes_in_reading_order() {
     let mut desktop = Desktop::start();
     desktop.add_project();
@@ -489,6 +538,45 @@ impl Desktop {
             let output = self.run("xclip", &["-o", "-selection", "clipboard"])?;
             String::from_utf8(output.stdout).ok().filter(|text| is_it(text))
         })
+    }
+
+    /// Waits until there is nothing on the clipboard.
+    fn clipboard_is_empty(&self) {
+        wait("an empty clipboard", || {
+            let output = self.run("xclip", &["-o", "-selection", "clipboard"]);
+            output.is_none_or(|output| output.stdout.is_empty()).then_some(())
+        });
+    }
+
+    /// How often a text stands in the memory of the program, as bytes.
+    fn memory_holds(&self, text: &str) -> usize {
+        use std::os::unix::fs::FileExt as _;
+        let id = self.program.as_ref().expect("the program").id();
+        let maps = fs::read_to_string(format!("/proc/{id}/maps")).expect("its maps");
+        let memory = fs::File::open(format!("/proc/{id}/mem")).expect("its memory (this test needs root)");
+        let mut found = 0;
+        for line in maps.lines() {
+            let mut words = line.split_whitespace();
+            let (Some(range), Some(rights)) = (words.next(), words.next()) else { continue };
+            let bound = |hex: &str| u64::from_str_radix(hex, 16).ok();
+            let Some((from, to)) = range.split_once('-').and_then(|(a, b)| bound(a).zip(bound(b))) else {
+                continue;
+            };
+            if !rights.starts_with("rw") {
+                continue;
+            }
+            let mut bytes = vec![0; usize::try_from(to - from).expect("a size")];
+            // Some pages (of the graphics) cannot be read from outside.
+            if memory.read_exact_at(&mut bytes, from).is_ok() {
+                for (at, _) in
+                    bytes.windows(text.len()).enumerate().filter(|(_, run)| *run == text.as_bytes())
+                {
+                    eprintln!("found at {:x} of {line}", from + at as u64);
+                    found += 1;
+                }
+            }
+        }
+        found
     }
 
     /// Puts text on the clipboard. `xclip` stays behind to serve it, and ends with the screen.

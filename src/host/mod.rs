@@ -21,3 +21,14 @@ pub use notify::{DesktopNotifier, MemoryNotifier, Notifier};
 pub use perform::Desk;
 pub use sleep::Sleep;
 pub use worker::Worker;
+
+/// Keeps the memory of this process out of core dumps and away from other programs of the user, where the platform has
+/// a way without unsafe code: Linux. It must be asked for before any secret is read.
+pub fn private_memory() {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+        // A kernel that does not know it has no way to be told.
+        set_dumpable_behavior(DumpableBehavior::NotDumpable).ok();
+    }
+}
