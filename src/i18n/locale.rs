@@ -173,7 +173,7 @@ mod tests {
         assert_eq!(english.span(-192_000), "3 min 12 s");
         assert_eq!(english.argument(&Arg::About(-192_000)), "3 min");
         assert_eq!(english.span(i64::MIN).split(' ').next(), Some("106751991167"));
-        assert_eq!(texts(Language::Chinese).span(192_000), "3 分 12 秒");
+        assert_eq!(texts(Language::Chinese).span(192_000), "3 分钟 12 秒");
         assert_eq!(texts(Language::Vietnamese).span(192_000), "3 phút 12 giây");
     }
 

@@ -7,4 +7,4 @@ date-day = { $month }月{ $day }日 { $weekday } { $clock }
 date-short = { $month }月{ $day }日 { $weekday } { $clock }
 date-clock = { $year }年{ $month }月{ $day }日 { $clock }
 date-today = 今天 { $clock }
-span-units = 天 小时 分 秒
+span-units = 天 小时 分钟 秒
