@@ -130,7 +130,7 @@ fn what_is_watched_is_warned_of_renewed_and_there_after_a_restart() {
     desktop.press("Return");
     let first = desktop.clipboard(|text| text.starts_with("T1=="));
     assert_accepted(&first);
-    assert_eq!(desktop.watched(), [first.clone()]);
+    assert_eq!(desktop.watched(), std::slice::from_ref(&first));
 
     // Renewed on one key, copied on another.
     desktop.press("r");
@@ -138,7 +138,7 @@ fn what_is_watched_is_warned_of_renewed_and_there_after_a_restart() {
     desktop.press("Return");
     let second = desktop.clipboard(|text| text.starts_with("T1==") && text != first);
     assert_accepted(&second);
-    assert_eq!(desktop.watched(), [second.clone()]);
+    assert_eq!(desktop.watched(), std::slice::from_ref(&second));
     desktop.press("i");
     desktop.sees("Signature valid");
     desktop.quit();

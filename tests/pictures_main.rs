@@ -4,8 +4,7 @@ mod common;
 
 use common::desk::{App, Office, SESSION, command, fill, picture};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{self, Event, Key, vec2};
-use egui_kittest::SnapshotResults;
+use eframe::egui::{self, Event, Key};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use tokendesk::store::{Environment, SecretError};
 
@@ -16,10 +15,6 @@ fn fold(app: &mut App) {
     app.key_press(Key::Space);
     app.run();
 }
-
-const THEMES: [(egui::Theme, &str); 2] = [(egui::Theme::Dark, "dark"), (egui::Theme::Light, "light")];
-const FULL: egui::Vec2 = vec2(1200.0, 760.0);
-const SMALL: egui::Vec2 = vec2(900.0, 600.0);
 
 #[test]
 fn first_start() {

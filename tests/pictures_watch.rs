@@ -5,16 +5,13 @@
 
 mod common;
 
-use common::desk::{App, NOW, Office, SECRET, SESSION, command, picture};
-use eframe::egui::{self, Key, vec2};
-use egui_kittest::SnapshotResults;
+use common::desk::{NOW, Office, SECRET, SESSION, command, picture};
+use eframe::::{self, Key, };
 use egui_kittest::kittest::Queryable as _;
 use tokendesk::token::input::Ask;
 use tokendesk::token::{Env, Inputs, Raw, Time};
 use tokendesk::vendor;
 
-const FULL: egui::Vec2 = vec2(1200.0, 760.0);
-const SMALL: egui::Vec2 = vec2(900.0, 600.0);
 
 /// A token that began at some time, from these values; what is not chance is given.
 fn token(kind: &str, begins: i64, values: &[(&str, &str)], secrets: &[(&str, &str)]) -> String {

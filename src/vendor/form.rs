@@ -24,9 +24,9 @@ pub fn renewal_values(report: &Report) -> Vec<(&'static str, String)> {
     let renew = |(key, value): (&'static str, String)| {
         let is_time = kind.spec().fields.iter().any(|field| field.key == key && is_instant(field));
         match (is_new(report, key), is_time, life) {
-            (true, ..) => None,
-            // A token that does not say when it was made gets the life that its kind has by default.
-            (false, true, None) => None,
+            // What is new is made anew; a token that does not say when it was made gets the life that its kind has by
+            // default.
+            (true, ..) | (false, true, None) => None,
             (false, true, Some(life)) => Some((key, format!("+{}s", (life + 500) / 1000))),
             (false, false, _) => Some((key, value)),
         }

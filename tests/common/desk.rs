@@ -49,6 +49,8 @@ pub struct Office {
     pub notifier: Arc<MemoryNotifier>,
     pub store: Arc<Store>,
     now: Rc<Cell<i64>>,
+    /// Hours pass in a moment here, and nobody moves the pointer: it locks by itself only where a test is about that.
+    pub lock_after: u32,
 }
 
 impl Office {
@@ -57,7 +59,8 @@ impl Office {
         let keychain = Arc::new(MemoryStore::default());
         let store = Arc::new(Store::new(Folders::beneath(folder.path()), keychain.clone()));
         let now = Rc::new(Cell::new(NOW * 1000));
-        Self { folder, keychain, clipboard: Arc::default(), notifier: Arc::default(), store, now }
+        let (clipboard, notifier) = (Arc::default(), Arc::default());
+        Self { folder, keychain, clipboard, notifier, store, now, lock_after: 0 }
     }
 
     /// With the two OpenTok projects of the drawings.
@@ -171,7 +174,11 @@ impl Office {
     pub fn open(&self, theme: egui::Theme, size: Vec2) -> App {
         let chosen = if theme == egui::Theme::Dark { Theme::Dark } else { Theme::Light };
         // A file that cannot be written is a test's own doing.
-        Settings::change(self.store.folders(), |settings| settings.theme = chosen).ok();
+        let change = |settings: &mut Settings| {
+            settings.theme = chosen;
+            settings.lock_after = self.lock_after;
+        };
+        Settings::change(self.store.folders(), change).ok();
         let (clipboard, notifier) = (self.clipboard.clone(), self.notifier.clone());
         let desk = Desk { store: self.store.clone(), clipboard, notifier };
         let now = self.now.clone();

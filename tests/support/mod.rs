@@ -134,7 +134,7 @@ pub fn recorded(vendor: &str, case: &Value) -> Option<(&'static dyn Kind, Raw, T
         let mut out = String::new();
         for c in key.chars() {
             if c.is_ascii_uppercase() {
-                out.push('_')
+                out.push('_');
             }
             out.push(c.to_ascii_lowercase());
         }
