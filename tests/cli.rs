@@ -504,10 +504,38 @@ fn projects_are_kept_without_a_keychain() {
     let tried = run(&["projects", "import", export.to_str().unwrap(), "--dry-run"]).json();
     let imported = run(&["projects", "import", export.to_str().unwrap()]).json();
     assert_eq!(tried, imported);
-    assert_eq!(keys(&imported["imported"][0]), ["name", "vendor", "action", "from"]);
+    assert_eq!(
+        keys(&imported["imported"][0]),
+        ["name", "vendor", "action", "from", "environment", "same", "secrets", "problems"]
+    );
     assert_eq!(imported["imported"][0]["action"], "add");
     let skipped = call(&["projects", "import", "-"]).stdin(exported).run().json();
     assert_eq!(skipped["imported"][0]["action"], "skip");
+    // What it is, whose it is, what becomes of what is there, and that secrets are in it.
+    let env = folder.path().join(".env.staging");
+    std::fs::write(&env, "API_KEY=77\nAPI_SECRET=c0ffee\nPORT=80\n").unwrap();
+    let env = env.to_str().unwrap();
+    let open = run(&["projects", "import", env, "--dry-run"]);
+    assert_eq!((open.code, &open.json()["imported"][0]["action"]), (2, &"refuse".into()));
+    assert_eq!(open.json()["imported"][0]["problems"][0]["code"], "import-vendor-open");
+    assert_eq!((&open.json()["format"], &open.json()["ignored"][0]), (&"env".into(), &"PORT".into()));
+    let said = ["projects", "import", env, "--vendor", "opentok"];
+    assert_eq!(run(&said).code, 3, "there is no keychain");
+    let taken = run(&[&said[..], &["--without-secrets"]].concat());
+    assert_eq!((taken.code, &taken.json()["imported"][0]["environment"]), (0, &"stg".into()));
+    assert_eq!(taken.json()["imported"][0]["secrets"], serde_json::json!(["api_secret"]));
+    let text =
+        tokendesk([&said[..], &["--dry-run", "--same", "add"]].concat()).env("TOKENDESK_HOME", &home).run();
+    assert!(text.words().contains("has them in clear"), "{text:?}");
+    assert!(text.text().contains("added, was OpenTok"), "{text:?}");
+    let again = run(&[&said[..], &["--dry-run"]].concat()).json();
+    assert_eq!(
+        (&again["imported"][0]["action"], &again["imported"][0]["same"]),
+        (&"skip".into(), &"OpenTok".into())
+    );
+    let table = run(&["projects", "export", "--format", "csv"]).json();
+    assert!(table["text"].as_str().unwrap().starts_with("id,name,vendor,environment,group,api_key\n"));
+    run(&["projects", "remove", "OpenTok", "--yes"]);
     assert_eq!(run(&["projects", "import", "/"]).code, 3);
     assert_eq!(call(&["projects", "import", "-"]).stdin("version = \"x\"").run().code, 2);
     assert_eq!(call(&["projects", "import", "-"]).stdin(b"\xff".to_vec()).run().code, 3);

@@ -15,7 +15,8 @@ use tokendesk::call::render::{self, Language};
 use tokendesk::call::send::{self, Waiting};
 use tokendesk::call::{self, Answer, CALLS};
 use tokendesk::i18n::Texts;
-use tokendesk::store::{Draft, Folders, MemoryStore, Store};
+use tokendesk::store::import::Source;
+use tokendesk::store::{Draft, Folders, MemoryStore, SecretPlace, Store};
 use tokendesk::token::input::Ask;
 use tokendesk::token::{Env, FieldKind, Inputs, Raw, Time};
 use tokendesk::vendor::{self, Pasted, Trial};
@@ -168,6 +169,49 @@ fn no_call_shows_or_keeps_a_secret() {
     run(call(&["projects", "export", "--output", "json"]), 0, "export");
 }
 
+/// A file with secrets is read, looked at and taken; they are nowhere but in the file.
+#[test]
+fn no_import_shows_or_keeps_a_secret() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path().join("home");
+    let key = support::private_key();
+    for (name, text) in [
+        (".env", format!("OPENTOK_API_KEY=48213579\nOPENTOK_API_SECRET={MARKER}\nOTHER={MARKER}\n")),
+        (
+            "vonage.env",
+            format!("VONAGE_APP_ID=7f3c2a10-5b6d-4e8f-9a0b-1c2d3e4f5a6b\nVONAGE_PRIVATE_KEY=\"{key}\"\n"),
+        ),
+        ("open.env", format!("API_KEY=48213579\nAPI_SECRET={MARKER}\n")),
+        ("unclosed.env", format!("OPENTOK_API_KEY=1\nOPENTOK_API_SECRET=\"{MARKER}\n")),
+        ("a.csv", format!("vendor,api_key,api_secret\nopentok,7,{MARKER}\n")),
+        ("a.json", format!("[{{\"vendor\":\"zego\",\"app_id\":1,\"server_secret\":\"{MARKER}\"}}]")),
+        ("a.toml", format!("[[project]]\nvendor = \"opentok\"\napi_key = 9\napi_secret = \"{MARKER}\"\n")),
+        ("broken.json", format!("[{{\"api_secret\":\"{MARKER}\",]")),
+        ("broken.toml", format!("[[project]]\napi_secret = {MARKER}\n")),
+        ("typed.toml", format!("version = 1\n[[project]]\nid = \"{MARKER}\"\nname = 1\n")),
+    ] {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        let path = path.to_str().unwrap();
+        for options in
+            [&["--dry-run"][..], &[], &["--without-secrets"], &["--format", "csv"], &["--vendor", "opentok"]]
+        {
+            for output in ["text", "json"] {
+                let words = [&["projects", "import", path, "--output", output][..], options].concat();
+                let done = tokendesk(words).env("TOKENDESK_HOME", &home).run();
+                assert!([0, 2, 3].contains(&done.code), "{done:?}");
+                clean(done.text(), name);
+                clean(done.words(), name);
+                clean_folder(&home);
+            }
+        }
+    }
+    let list = tokendesk(["projects", "list"]).env("TOKENDESK_HOME", &home).run();
+    assert!(list.text().contains("48213579"), "something was imported: {list:?}");
+    let export = tokendesk(["projects", "export", "--format", "csv"]).env("TOKENDESK_HOME", &home).run();
+    clean(export.text(), "an export");
+}
+
 #[test]
 fn no_debug_text_or_report_holds_a_secret() {
     let texts: Texts = vendor::texts();
@@ -223,6 +267,12 @@ fn no_file_holds_a_secret_that_the_keychain_took() {
     let secrets = [("api_secret".to_owned(), MARKER.into())];
     let project = store.add(draft.clone(), &secrets, &mut tokendesk::host::random::system()).unwrap();
     store.change(&project, draft, &secrets, &[]).unwrap();
+    let text = format!("OPENTOK_API_KEY=7\nOPENTOK_API_SECRET={MARKER}\nAPI_KEY=1\nAPI_SECRET={MARKER}\n");
+    let source = Source::text(&text);
+    let plan = store.import(&source, &mut tokendesk::host::random::system()).unwrap();
+    let items = store.apply(&plan, Some(SecretPlace::Keychain)).unwrap();
+    assert!(items[0].is_taken());
+    clean(&format!("{source:?} {plan:?} {items:?}"), "an import");
     clean(&format!("{store:?} {project:?} {:?}", store.secrets_of(&project)), "the store");
     clean(&store.export().unwrap(), "an export");
     clean(&store.export_json().unwrap(), "an export");

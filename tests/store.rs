@@ -14,10 +14,11 @@ use tempfile::TempDir;
 
 use tokendesk::host::random;
 use tokendesk::i18n::{APP_TEXTS, Message, Texts};
+use tokendesk::store::import::Source;
 use tokendesk::store::memory::Call;
 use tokendesk::store::{
-    Draft, FileError, Folders, ImportAction, MemoryStore, Project, ProjectId, SecretError, SecretKey,
-    SecretPlace, SecretStore as _, Settings, Store, StoreError,
+    Draft, FileError, Folders, ImportAction, ImportPlan, MemoryStore, Project, ProjectId, SecretError,
+    SecretKey, SecretPlace, SecretStore as _, Settings, Store, StoreError,
 };
 
 /// A text that must never turn up where it does not belong.
@@ -538,6 +539,10 @@ fn a_lock_held_elsewhere_is_an_error_and_takes_the_secret_back() {
     desk.add("New");
 }
 
+fn import(store: &Store, text: &str) -> Result<ImportPlan, StoreError> {
+    store.import(&Source::text(text), &mut random::system())
+}
+
 #[test]
 fn an_export_has_no_secret_and_overwrites_nothing() {
     let desk = Desk::new();
@@ -548,31 +553,38 @@ fn an_export_has_no_secret_and_overwrites_nothing() {
 
         // Onto itself: everything is there already.
         let before = desk.state();
-        let plan = desk.store.import(&text).expect("a plan");
+        let plan = import(&desk.store, &text).expect("a plan");
         assert_eq!(plan.items.iter().map(|item| &item.action).collect::<Vec<_>>(), [&ImportAction::Skip]);
-        desk.store.apply(&plan).expect("applied");
+        desk.store.apply(&plan, Some(SecretPlace::Keychain)).expect("applied");
         assert_eq!(desk.state(), before);
 
         // Into another place that has the name: kept beside it.
         let other = Desk::new();
         let own = other.add("demo");
-        let plan = other.store.import(&text).expect("a plan");
+        // Of another key: it would be the same project else.
+        let text = text.replace("46123", "46124");
+        let plan = import(&other.store, &text).expect("a plan");
         assert_eq!(
             other.store.projects().expect("projects"),
             std::slice::from_ref(&own),
             "a plan changes nothing"
         );
-        let items = other.store.apply(&plan).expect("applied");
+        let items = other.store.apply(&plan, Some(SecretPlace::Keychain)).expect("applied");
         assert_eq!(items, plan.items);
         assert_eq!(items[0].action, ImportAction::Rename { from: "Demo".to_owned() });
         let projects = other.store.projects().expect("projects");
         assert_eq!(projects[0], own);
-        let expected = Project { name: "Demo (2)".to_owned(), secrets: BTreeSet::new(), ..project.clone() };
+        let expected = Project {
+            name: "Demo (2)".to_owned(),
+            secrets: BTreeSet::new(),
+            credentials: [("api_key".to_owned(), "46124".to_owned())].into(),
+            ..project.clone()
+        };
         assert_eq!(projects[1], expected, "the secrets stayed behind");
 
         // A plan that has become old overwrites nothing either.
         change(&other.store, &projects[1].id, draft("Mine"), &[], &[]).expect("changed");
-        let items = other.store.apply(&plan).expect("applied");
+        let items = other.store.apply(&plan, Some(SecretPlace::Keychain)).expect("applied");
         assert_eq!(items[0].action, ImportAction::Skip);
         assert!(other.store.find("Mine").is_ok());
     }
@@ -581,7 +593,7 @@ fn an_export_has_no_secret_and_overwrites_nothing() {
 #[test]
 fn what_cannot_be_imported_says_where() {
     let desk = Desk::new();
-    let line = |text: &str| match desk.store.import(text) {
+    let line = |text: &str| match import(&desk.store, text) {
         Err(StoreError::Import { line, reason }) => {
             assert!(!reason.contains(MARKER), "{reason}");
             line
@@ -592,13 +604,13 @@ fn what_cannot_be_imported_says_where() {
     assert_eq!(line("version = 1\n[[project]]\nid = \n"), 3);
     assert_eq!(line("{\"version\": 1,\n\"project\": [\n{\"id\": \"marker-7c1f-secret\"}]}"), 3);
     assert_eq!(line("{\"version\": 1,\n\"project\": \"marker-7c1f-secret\"}"), 2);
-    assert!(matches!(desk.store.import("version = 2\n"), Err(StoreError::ImportNewer { version: 2, .. })));
+    assert!(matches!(import(&desk.store, "version = 2\n"), Err(StoreError::ImportNewer { version: 2, .. })));
     assert!(matches!(
-        desk.store.import("{\"version\": 2, \"project\": 1}"),
+        import(&desk.store, "{\"version\": 2, \"project\": 1}"),
         Err(StoreError::ImportNewer { version: 2, .. })
     ));
     let nameless = "version = 1\n[[project]]\nid = \"p0123456789ab\"\nname = \" \"\nvendor = \"x\"\n";
-    assert_eq!(desk.store.import(nameless), Err(StoreError::NameEmpty));
+    assert_eq!(import(&desk.store, nameless).err(), Some(StoreError::NameEmpty));
 }
 
 #[test]

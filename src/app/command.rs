@@ -40,6 +40,8 @@ pub enum Command {
     ClearInspect,
     /// Opens the editor for a new project.
     NewProject,
+    /// Opens the dialog that brings projects in.
+    ImportProjects,
     /// Opens the editor for the selected project.
     EditProject,
     /// Makes a copy of the selected project.
@@ -120,6 +122,7 @@ impl Command {
         Self::InspectClipboard,
         Self::ClearInspect,
         Self::NewProject,
+        Self::ImportProjects,
         Self::EditProject,
         Self::DuplicateProject,
         Self::DeleteProject,
@@ -172,6 +175,7 @@ impl Command {
             Self::InspectClipboard => "command-inspect-clipboard",
             Self::ClearInspect => "command-clear-inspect",
             Self::NewProject => "command-new-project",
+            Self::ImportProjects => "command-import-projects",
             Self::EditProject => "command-edit-project",
             Self::DuplicateProject => "command-duplicate-project",
             Self::DeleteProject => "command-delete-project",
@@ -237,6 +241,7 @@ impl Command {
             | Self::TravelDay
             | Self::TravelEnd
             | Self::Backups
+            | Self::ImportProjects
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark

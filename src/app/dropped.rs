@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::i18n::Message;
 
 use super::effect::Effect;
+use super::import::{self, ImportMsg};
 use super::model::{Failure, Model, Panel};
 use super::update::{paste, tell};
 
@@ -32,6 +33,10 @@ pub struct DroppedText {
 pub(super) fn handle(model: &mut Model, msg: DropMsg) -> Vec<Effect> {
     match msg {
         // A dialog is worked through before anything else is begun.
+        DropMsg::Dropped(paths) if import::is_open(model) => {
+            let file = paths.into_iter().next().map(ImportMsg::File);
+            file.map_or_else(Vec::new, |file| import::update(model, file))
+        }
         DropMsg::Dropped(_) if model.dialog.is_some() => Vec::new(),
         DropMsg::Dropped(paths) => {
             let others = paths.len().saturating_sub(1);

@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use secrecy::SecretString;
 
+use super::import::ImportJob;
 use crate::call::Request;
 use crate::i18n::Language;
 use crate::i18n::Message;
@@ -164,6 +165,8 @@ pub enum Effect {
         /// How the window stood.
         window: Place,
     },
+    /// Something that the import dialog asks.
+    Import(ImportJob),
     /// Closes the window.
     Quit,
 }

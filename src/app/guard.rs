@@ -6,6 +6,7 @@ use crate::token::Time;
 use crate::vendor;
 
 use super::effect::{Effect, Sensitivity};
+use super::import::ImportMsg;
 use super::message::Msg;
 use super::model::{Failure, Model};
 use super::update::tell;
@@ -198,6 +199,8 @@ pub(super) fn passes(msg: &Msg) -> bool {
         | Msg::KeychainChecked(_)
         | Msg::Copied(_)
         | Msg::DismissNotice
+        // For a dialog that is gone: it only lets go of what was read.
+        | Msg::Import(ImportMsg::Looked(_) | ImportMsg::Taken(_))
         | Msg::JobPanicked
         | Msg::Done => true,
         Msg::Command(command) => command.is_of_the_window(),

@@ -13,6 +13,7 @@ use super::desk::DeskMsg;
 use super::dropped::DropMsg;
 use super::effect::Sensitivity;
 use super::guard::GuardMsg;
+use super::import::ImportMsg;
 use super::model::{Answered, Failure, Made, SecretText};
 use super::share::ShareMsg;
 use super::travel::TravelMsg;
@@ -47,6 +48,8 @@ pub enum Msg {
     Desk(DeskMsg),
     /// Something around the moved clock.
     Travel(TravelMsg),
+    /// Something in the import dialog.
+    Import(ImportMsg),
     /// The project was saved; a failure that `is_done` still brings the project.
     ProjectSaved(Result<Project, Failure>),
     /// The project was copied, or not.

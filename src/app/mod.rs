@@ -11,6 +11,7 @@ pub mod desk;
 pub mod dropped;
 pub mod effect;
 pub mod guard;
+pub mod import;
 pub mod message;
 pub mod model;
 pub mod share;

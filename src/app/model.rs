@@ -9,6 +9,7 @@ use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use super::backups::Backups;
+use super::import::Import;
 use crate::call::{self, Call, Outcome, Request};
 use crate::i18n::{Language, Message};
 use crate::store::{Environment, Project, ProjectId, SecretPlace, Settings, StoreError, WatchId};
@@ -302,6 +303,8 @@ pub enum Dialog {
     },
     /// Earlier states of the projects.
     Backups(Backups),
+    /// Projects are brought in.
+    Import(Import),
     /// The map of shortcuts.
     Shortcuts,
     /// A QR code.

@@ -6,17 +6,19 @@ use crate::token::{Inputs, MAX_TEXT, Time};
 use crate::vendor::{self, Pasted, VENDORS};
 
 use super::backups::{self, BackupMsg};
-use super::calls;
 use super::command::Command;
 use super::desk::{self, DeskMsg};
 use super::dropped;
 use super::effect::{Effect, Sensitivity};
 use super::guard;
 use super::message::{EditorMsg, Msg, NotMade};
-use super::model::{CallForm, Dialog, Editor, Failure, Focus, Form, Keychain, Model, Notice, Panel, Typed};
+use super::model::{
+    CallForm, Dialog, Editor, Failure, Focus, Form, Keychain, Model, Notice, Panel, SecretText, Typed,
+};
 use super::share;
 use super::travel::{self, Step, TravelMsg, Typing};
 use super::watch::{self, WatchEffect, WatchMsg};
+use super::{calls, import};
 
 /// How long a notice stays.
 const NOTICE_MILLIS: i64 = 4000;
@@ -77,7 +79,13 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
     }
     match msg {
         Msg::Command(command) => return self::command(model, command),
-        Msg::Close => close(model),
+        Msg::Close => {
+            let importing = import::is_open(model);
+            close(model);
+            if importing && model.dialog.is_none() {
+                return import::closed();
+            }
+        }
 
         Msg::SettingsLoaded(settings, failure) => {
             model.panel = Panel::ALL
@@ -122,6 +130,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Editor(msg) => return editor(model, msg),
         Msg::Desk(msg) => return desk::handle(model, msg),
         Msg::Travel(msg) => return travel::handle(model, msg),
+        Msg::Import(msg) => return import::update(model, msg),
         Msg::ProjectSaved(result) => return project_saved(model, result),
         Msg::ProjectDuplicated(Ok(project)) => {
             let id = project.id.clone();
@@ -169,6 +178,9 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Paste(text) => return paste(model, text, None),
         Msg::PasteTooLong(text) if model.panel == Panel::Inspect && model.dialog.is_none() => {
             return paste(model, text, None);
+        }
+        Msg::PasteTooLong(text) if import::wants_text(model) => {
+            return import::update(model, import::ImportMsg::Text(SecretText(text.into())));
         }
         Msg::PasteTooLong(_) => tell(model, Message::new("notice-paste-too-long"), true),
         Msg::SayKind(kind) => {
@@ -248,6 +260,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 Some(Dialog::Editor(editor)) => editor.saving = false,
                 Some(Dialog::Delete { running, .. }) => *running = false,
                 Some(Dialog::Backups(backups)) => backups.running = false,
+                Some(Dialog::Import(import)) => (import.running, import.picking) = (false, false),
                 _ => {}
             }
             tell(model, Message::new("notice-fault"), true);
@@ -312,6 +325,7 @@ fn command(model: &mut Model, command: Command) -> Vec<Effect> {
             let vendor = VENDORS.iter().find(|vendor| vendor.has_projects());
             model.dialog = vendor.map(|vendor| Dialog::Editor(Editor::new(vendor)));
         }
+        Command::ImportProjects => import::open(model),
         Command::EditProject => {
             if let Some(mut editor) = model.selected().and_then(Editor::of) {
                 editor.check();
@@ -368,7 +382,7 @@ fn close(model: &mut Model) {
     let busy = matches!(
         &model.dialog,
         Some(Dialog::Editor(Editor { saving: true, .. }) | Dialog::Delete { running: true, .. })
-    );
+    ) || matches!(&model.dialog, Some(Dialog::Import(import)) if import.is_taking());
     if model.palette.take().is_some() || busy {
         return;
     }

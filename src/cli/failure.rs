@@ -129,7 +129,9 @@ impl From<StoreError> for Failure {
             StoreError::NameEmpty | StoreError::NameUnprintable | StoreError::NameTaken { .. } => {
                 (WRONG, "name")
             }
-            StoreError::Import { .. } | StoreError::ImportNewer { .. } => (WRONG, "import"),
+            StoreError::Import { .. } | StoreError::ImportNewer { .. } | StoreError::ImportRefused { .. } => {
+                (WRONG, "import")
+            }
             StoreError::File(_) => (OUTSIDE, "file"),
             StoreError::Secret(_) => (OUTSIDE, "keychain"),
             StoreError::ChangedMeanwhile { .. } => (OUTSIDE, "changed_meanwhile"),

@@ -15,14 +15,17 @@
 mod args;
 mod backups;
 mod call;
+mod completions;
 mod failure;
 mod generate;
 mod inputs;
 mod inspect;
 mod kinds;
+mod man;
 mod output;
 mod projects;
 mod source;
+mod transfer;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -46,7 +49,8 @@ struct Verb {
 }
 
 /// Every verb, in the order of help.
-static VERBS: &[Verb] = &[kinds::VERB, generate::VERB, inspect::VERB, call::VERB, projects::VERB];
+static VERBS: &[Verb] =
+    &[kinds::VERB, generate::VERB, inspect::VERB, call::VERB, projects::VERB, completions::VERB, man::VERB];
 
 /// The words of help, where help is wanted; else nothing is looked up.
 struct Help {
@@ -127,6 +131,15 @@ fn tree(wanted: Option<&Verb>, help: &Help) -> Command {
         let command = Command::new(verb.name).about(help.text(&format!("cli-verb-{}", verb.name)));
         let is_wanted = wanted.is_some_and(|wanted| wanted.name == verb.name);
         root.subcommand(if is_wanted { dressed((verb.command)(command, help), help) } else { command })
+    })
+}
+
+/// The arguments of all verbs in full, with their words: what completions and the manual are made of.
+fn whole(texts: Texts) -> Command {
+    let help = Help { texts: Some(texts), kind: None, call: None };
+    let root = tree(None, &help);
+    VERBS.iter().fold(root, |root, verb| {
+        root.mut_subcommand(verb.name, |command| dressed((verb.command)(command, &help), &help))
     })
 }
 

@@ -1,7 +1,6 @@
 //! `tokendesk projects …`: saved sets of credentials. Their secrets go into the keychain and are never shown.
 
-use std::fs::File;
-use std::io::{self, BufRead as _, IsTerminal as _, Read, Write as _};
+use std::io::{self, BufRead as _, IsTerminal as _, Read as _, Write as _};
 
 use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
@@ -10,18 +9,15 @@ use super::args::{self, Given};
 use super::backups;
 use super::failure::{Failure, Stop};
 use super::output::{self, Output};
-use super::{Help, Verb, dressed};
+use super::{Help, Verb, dressed, transfer};
 use crate::host::random;
 use crate::i18n::Message;
-use crate::store::{Draft, Environment, ImportAction, ImportItem, Project, SecretPlace, Store};
+use crate::store::{Draft, Environment, Project, SecretPlace, Store};
 use crate::token::input::Ask;
 use crate::token::{Field, Inputs, Problem, Raw, Severity, visible};
 use crate::vendor::{self, VENDORS, Vendor};
 
 pub(super) const VERB: Verb = Verb { name: "projects", command, run };
-
-/// The most bytes of an import: more than a thousand projects.
-const LONGEST_IMPORT: u64 = 8 * 1024 * 1024;
 
 fn command(command: Command, help: &Help) -> Command {
     let named = |id: &str| Arg::new("project").value_name("NAME").required(true).help(help.text(id));
@@ -49,10 +45,8 @@ fn command(command: Command, help: &Help) -> Command {
         .arg(named("cli-projects-which"))
         .arg(args::switch("yes").help(help.text("cli-projects-yes")))
         .arg(args::switch("leave-secrets").help(help.text("cli-projects-leave")));
-    let import = verb("import")
-        .arg(Arg::new("file").value_name("FILE|-").required(true).help(help.text("cli-projects-file")))
-        .arg(args::switch("dry-run").help(help.text("cli-projects-dry")));
-    let export = verb("export");
+    let import = transfer::import_command(verb("import"), help, vendors());
+    let export = transfer::export_command(verb("export"), help);
     let backups = verb("backups");
     let restore = backups::arguments(verb("restore"), help);
     let parts = [list, show, add, set, remove, import, export, backups, restore];
@@ -78,8 +72,8 @@ fn run(matches: &ArgMatches, output: &Output) -> Result<u8, Stop> {
         Some(("add", matches)) => add(&store, matches, output),
         Some(("set", matches)) => set(&store, matches, output),
         Some(("remove", matches)) => remove(&store, matches, output),
-        Some(("import", matches)) => import(&store, matches, output),
-        Some(("export", _)) => export(&store, output),
+        Some(("import", matches)) => return transfer::import(&store, matches, output),
+        Some(("export", matches)) => transfer::export(&store, matches, output),
         Some(("backups", _)) => backups::list(&store, output),
         Some(("restore", matches)) => backups::restore(&store, matches, output),
         _ => Err(Failure::usage(Message::new("cli-no-verb")).into()),
@@ -353,66 +347,4 @@ fn confirmed(project: &Project, output: &Output) -> Result<bool, Stop> {
     let mut answer = String::new();
     io::stdin().lock().take(64).read_line(&mut answer).map(drop).unwrap_or_default();
     Ok(matches!(answer.trim(), "y" | "Y" | "yes" | "Yes"))
-}
-
-fn import(store: &Store, matches: &ArgMatches, output: &Output) -> Result<(), Stop> {
-    let path = args::value(matches, "file").unwrap_or_default();
-    let text = read_import(path).map_err(|error| {
-        let message = Message::new("cli-file").with("file", path).with("reason", error.to_string());
-        Failure::outside("file", message)
-    })?;
-    let plan = store.import(&text)?;
-    let items = if matches.get_flag("dry-run") { plan.items } else { store.apply(&plan)? };
-    if output.json {
-        return output::object(&json!({ "imported": items.iter().map(item_json).collect::<Vec<_>>() }));
-    }
-    let rows: Vec<_> = items
-        .iter()
-        .map(|item| {
-            let id = match &item.action {
-                ImportAction::Add => "cli-import-add",
-                ImportAction::Rename { .. } => "cli-import-rename",
-                ImportAction::Skip => "cli-import-skip",
-            };
-            let from = match &item.action {
-                ImportAction::Rename { from } => from.clone(),
-                _ => String::new(),
-            };
-            let words = output.words(&Message::new(id).with("from", from));
-            [item.project.name.clone(), item.project.vendor.clone(), words]
-        })
-        .collect();
-    if items.iter().any(|item| item.action != ImportAction::Skip) {
-        output.say(Severity::Info, &[output.texts.get("cli-import-secrets")]);
-    }
-    output::line(&output::table(&rows).join("\n"))
-}
-
-fn read_import(path: &str) -> io::Result<String> {
-    let mut bytes = Vec::new();
-    let reader: Box<dyn Read> =
-        if path == "-" { Box::new(io::stdin().lock()) } else { Box::new(File::open(path)?) };
-    let length = reader.take(LONGEST_IMPORT + 1).read_to_end(&mut bytes)?;
-    if u64::try_from(length).is_ok_and(|length| length > LONGEST_IMPORT) {
-        return Err(io::ErrorKind::FileTooLarge.into());
-    }
-    String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error.utf8_error()))
-}
-
-fn item_json(item: &ImportItem) -> Value {
-    let (action, from) = match &item.action {
-        ImportAction::Add => ("add", None),
-        ImportAction::Rename { from } => ("rename", Some(from)),
-        ImportAction::Skip => ("skip", None),
-    };
-    json!({ "name": item.project.name, "vendor": item.project.vendor, "action": action, "from": from })
-}
-
-fn export(store: &Store, output: &Output) -> Result<(), Stop> {
-    if output.json {
-        // Through our own hands, so that nothing in it acts on a terminal.
-        let value: Value = serde_json::from_str(&store.export_json()?).unwrap_or_default();
-        return output::object(&value);
-    }
-    output::line(store.export()?.trim_end())
 }

@@ -5,7 +5,9 @@
 
 pub mod aes;
 pub mod base64;
+pub mod charset;
 pub mod der;
+pub mod dotenv;
 pub mod form;
 pub mod hash;
 pub mod hex;

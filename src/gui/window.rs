@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::egui::{
-    Context, Event, Key, KeyboardShortcut, Modifiers, OutputCommand, Rect, ThemePreference, Ui,
+    Context, Event, IconData, Key, KeyboardShortcut, Modifiers, OutputCommand, Rect, ThemePreference, Ui,
     ViewportBuilder, ViewportCommand, pos2, vec2,
 };
 use jiff::tz::TimeZone;
@@ -15,10 +15,13 @@ use super::view::View;
 use super::{fonts, panels, place};
 use crate::app::command::Shortcut;
 use crate::app::dropped::DropMsg;
+use crate::app::import::ImportJob;
 use crate::app::update::{start, tick, update};
 use crate::app::watch::WatchEffect;
 use crate::app::{Command, Effect, GuardMsg, Model, Msg, Sensitivity};
-use crate::host::{Changes, Desk, DesktopClipboard, DesktopNotifier, Sleep, Worker, clock, language};
+use crate::host::{
+    Changes, Desk, DesktopClipboard, DesktopDialog, DesktopNotifier, Imports, Sleep, Worker, clock, language,
+};
 use crate::i18n::{Language, Message, Texts};
 use crate::store::{self, Settings, Store, Times};
 use crate::token::{MAX_TEXT, Time};
@@ -40,6 +43,7 @@ pub struct Workers {
     patient: Worker<Msg>,
     network: Worker<Msg>,
     desktop: Worker<Msg>,
+    dialog: Worker<Msg>,
     quick: Worker<Msg>,
     changes: Changes,
     sleep: Sleep,
@@ -58,11 +62,12 @@ impl Workers {
         let patient = Worker::start("store", wake(), || Msg::JobPanicked)?;
         let network = Worker::start("network", wake(), || Msg::JobPanicked)?;
         let desktop = Worker::start("desktop", wake(), || Msg::JobPanicked)?;
+        let dialog = Worker::start("dialog", wake(), || Msg::JobPanicked)?;
         let quick = Worker::start("desk", wake(), || Msg::JobPanicked)?;
         let sleep = Sleep::start(wake())?;
         let folders = desk.store.folders();
         let changes = Changes::start(vec![folders.projects_file(), folders.watch_file()], wake())?;
-        Ok(Self { desk, patient, network, desktop, quick, changes, sleep })
+        Ok(Self { desk, patient, network, desktop, dialog, quick, changes, sleep })
     }
 }
 
@@ -87,6 +92,8 @@ impl Hands for Workers {
             | Effect::SavePlace { .. } => &self.quick,
             Effect::Send { .. } => &self.network,
             Effect::Watch(WatchEffect::Notify(_)) => &self.desktop,
+            // Open for as long as somebody looks for a file, while the rest goes on.
+            Effect::Import(ImportJob::Pick { .. }) => &self.dialog,
             _ => &self.patient,
         };
         worker.run(move || desk.perform(effect));
@@ -96,6 +103,7 @@ impl Hands for Workers {
         let changed = self.changes.take().then_some(Msg::FilesChanged);
         let asleep = self.sleep.take().then_some(Msg::Guard(GuardMsg::Sleeping));
         let slow = self.patient.take().chain(self.network.take()).chain(self.desktop.take());
+        let slow = slow.chain(self.dialog.take());
         slow.chain(self.quick.take()).chain(changed).chain(asleep).collect()
     }
 }
@@ -332,6 +340,7 @@ pub fn run() -> ExitCode {
     let viewport = ViewportBuilder::default()
         .with_title(texts.get("window-title"))
         .with_app_id("tokendesk")
+        .with_icon(icon())
         // No larger than the largest screen: eframe sees to that.
         .with_inner_size([width, height])
         .with_clamp_size_to_monitor_size(true)
@@ -352,8 +361,9 @@ pub fn run() -> ExitCode {
         options,
         Box::new(move |creation| {
             let clipboard = Arc::new(DesktopClipboard::start()?);
-            let notifier = Arc::new(DesktopNotifier);
-            let hands = Workers::start(Desk { store, clipboard, notifier }, &creation.egui_ctx)?;
+            let (notifier, imports) = (Arc::new(DesktopNotifier), Imports::new(Arc::new(DesktopDialog)));
+            let desk = Desk { store, clipboard, notifier, imports };
+            let hands = Workers::start(desk, &creation.egui_ctx)?;
             if let Some(window) = creation.winit_window() {
                 let screens: Vec<Rect> = window
                     .available_monitors()
@@ -374,6 +384,12 @@ pub fn run() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => no_window(&texts, &error.to_string()),
     }
+}
+
+/// The program's icon. Where it cannot be read the desktop shows its own.
+fn icon() -> IconData {
+    const ICON: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/icon/128.png"));
+    eframe::icon_data::from_png_bytes(ICON).unwrap_or_default()
 }
 
 #[expect(clippy::print_stderr, reason = "there is no window to say it in")]

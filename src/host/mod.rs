@@ -6,7 +6,10 @@
 pub mod changes;
 pub mod clipboard;
 pub mod clock;
+pub mod dialog;
 mod dropped;
+pub mod files;
+pub mod import;
 pub mod language;
 pub mod notify;
 pub mod perform;
@@ -17,6 +20,8 @@ pub mod worker;
 
 pub use changes::Changes;
 pub use clipboard::{Clipboard, DesktopClipboard, MemoryClipboard};
+pub use dialog::{DesktopDialog, FileDialog, MemoryDialog};
+pub use import::Imports;
 pub use notify::{DesktopNotifier, MemoryNotifier, Notifier};
 pub use perform::Desk;
 pub use sleep::Sleep;

@@ -32,6 +32,8 @@ pub struct Desk {
     pub clipboard: Arc<dyn Clipboard>,
     /// The desktop beside the window.
     pub notifier: Arc<dyn Notifier>,
+    /// The import that is being looked at.
+    pub imports: super::Imports,
 }
 
 impl std::fmt::Debug for Desk {
@@ -98,6 +100,7 @@ impl Desk {
             Effect::ClearClipboard => Msg::Guard(GuardMsg::Cleared(self.clear())),
             Effect::Lock => {
                 self.store.lock();
+                self.imports.forget();
                 Msg::Guard(GuardMsg::Cleared(self.clear()))
             }
             Effect::Unlock => Msg::Guard(GuardMsg::Unlocked(self.store.unlock().map_err(failure))),
@@ -144,6 +147,7 @@ impl Desk {
                 settings.window_maximised = window.maximised;
                 settings.last_panel = Some(panel.to_owned());
             }),
+            Effect::Import(job) => self.imports.perform(&self.store, &*self.clipboard, job),
             Effect::Quit => Msg::Done,
         }
     }

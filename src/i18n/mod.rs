@@ -100,6 +100,7 @@ pub const APP_TEXTS: &[Localized] = &[
     localized!("cli"),
     localized!("desk"),
     localized!("guard"),
+    localized!("import"),
     localized!("locale"),
     localized!("share"),
     localized!("inspect"),

@@ -55,6 +55,12 @@ pub enum StoreError {
         /// The version that this program knows.
         known: u32,
     },
+    /// A text to be imported can be understood, and holds nothing to import.
+    #[error("nothing to import: {}", message.id)]
+    ImportRefused {
+        /// Why; its attribute `remedy` says what to do.
+        message: Message,
+    },
     /// It failed, and what had been done by then could not be taken back wholly.
     #[error("{cause}; and these secrets could not be put back as they were: {}", entries.join(", "))]
     HalfDone {
@@ -90,6 +96,7 @@ impl StoreError {
             Self::ImportNewer { version, known } => Message::new("import-newer")
                 .with("version", version.to_string())
                 .with("known", known.to_string()),
+            Self::ImportRefused { message } => message.clone(),
             Self::HalfDone { entries, .. } => {
                 Message::new("project-half-done").with("entries", entries.join(", "))
             }

@@ -21,6 +21,7 @@ mod credentials;
 mod error;
 pub mod file;
 pub mod folders;
+pub mod import;
 pub mod keychain;
 pub mod memory;
 pub mod projects;
@@ -43,12 +44,12 @@ pub use credentials::Checks;
 pub use error::StoreError;
 pub use file::FileError;
 pub use folders::Folders;
+pub use import::{ImportAction, ImportItem, ImportPlan};
 pub use keychain::Keychain;
 pub use memory::MemoryStore;
 pub use projects::{Draft, Environment, Project, ProjectId, SecretPlace};
 pub use secrets::{SecretError, SecretKey, SecretStore};
 pub use settings::{Guarding, Settings, Theme, Times};
-pub use transfer::{ImportAction, ImportItem, ImportPlan};
 pub use watch::{WatchChange, WatchId, Watched};
 
 use projects::{ProjectsFile, Record, same_name};
@@ -329,35 +330,70 @@ impl Store {
         transfer::to_json(&self.projects()?)
     }
 
-    /// What an import of this text (TOML or JSON, as exported) would do. Changes nothing.
+    /// All projects as a table (CSV), without secrets.
+    ///
+    /// # Errors
+    ///
+    /// If the file of projects cannot be read.
+    pub fn export_csv(&self) -> Result<String, StoreError> {
+        Ok(import::table_of(&self.projects()?))
+    }
+
+    /// What an import of this text would do. Changes nothing.
     ///
     /// # Errors
     ///
     /// If the text cannot be understood, holds a project without a proper name, or the file of projects cannot be read.
-    pub fn import(&self, text: &str) -> Result<ImportPlan, StoreError> {
-        let mut incoming = transfer::from_text(text)?;
-        for project in &mut incoming {
-            project.name = project.name.trim().to_owned();
-            check_text(&project.name)?;
-        }
-        let items = transfer::plan(&incoming, &self.projects()?);
-        Ok(ImportPlan { items, incoming })
+    pub fn import(
+        &self,
+        source: &import::Source<'_>,
+        random: &mut dyn Rng,
+    ) -> Result<ImportPlan, StoreError> {
+        import::plan(source, &self.projects()?, random)
     }
 
-    /// Does what the plan says, for the projects that are there by now, and returns what was done. No project that is
-    /// there is touched.
+    /// Does what the plan says, for the projects that are there by now, and returns what was done. New secrets go to
+    /// `place`; without one they are left where they are. No project is touched that was not to be.
     ///
     /// # Errors
     ///
-    /// If the file was not saved. Nothing is then imported.
-    pub fn apply(&self, plan: &ImportPlan) -> Result<Vec<ImportItem>, StoreError> {
-        self.update(|file| {
+    /// If a secret was not taken or the file was not saved. Nothing is then imported.
+    pub fn apply(
+        &self,
+        plan: &ImportPlan,
+        place: Option<SecretPlace>,
+    ) -> Result<Vec<ImportItem>, StoreError> {
+        let mut items = plan.items.clone();
+        settle(&mut items, &self.projects()?, place);
+        let mut undo = Undo::default();
+        for (index, item) in items.iter().enumerate().filter(|(_, item)| item.is_taken()) {
+            let label = Project::label(&item.project.name);
+            let secrets = plan.secrets_of(index, item).iter().filter(|_| place.is_some());
+            for (field, secret) in secrets {
+                let key = SecretKey::new(&item.project.id, field);
+                if let Err(error) = undo.write(self.place(item.project.place), key, &label, secret) {
+                    return Err(undo.back(&label, error));
+                }
+            }
+        }
+        let saved = self.update(|file| {
             let present: Vec<_> = file.projects.iter().map(Record::project).collect();
-            let items = transfer::plan(&plan.incoming, &present);
-            let added = items.iter().filter(|item| item.action != ImportAction::Skip);
-            file.projects.extend(added.map(|item| Record::from(item.project.clone())));
-            Ok(items)
-        })
+            let mut now = items.clone();
+            settle(&mut now, &present, place);
+            // What has been done to the secrets must fit what another instance has made of the projects since.
+            let kept = |item: &ImportItem| (item.is_taken(), item.project.id.clone(), item.project.place);
+            if let Some((item, _)) = items.iter().zip(&now).find(|(old, new)| kept(old) != kept(new)) {
+                return Err(StoreError::ChangedMeanwhile { name: item.project.name.clone() });
+            }
+            for item in now.iter().filter(|item| item.is_taken()) {
+                match file.projects.iter_mut().find(|record| record.id == item.project.id) {
+                    Some(record) => record.set(item.project.clone()),
+                    None => file.projects.push(Record::from(item.project.clone())),
+                }
+            }
+            Ok(now)
+        });
+        saved.map_err(|error| undo.back("Tokendesk", error))
     }
 
     /// The earlier states of the file of projects, the latest first.
@@ -442,6 +478,14 @@ impl Store {
             SecretPlace::Keychain => &*self.keychain,
             SecretPlace::ThisRun => &self.this_run,
         }
+    }
+}
+
+/// What becomes of each item, with its secrets in this place or left behind.
+fn settle(items: &mut [ImportItem], present: &[Project], place: Option<SecretPlace>) {
+    import::settle(items, present);
+    for item in items.iter_mut().filter(|item| item.is_taken()) {
+        item.keep_secrets(present, place);
     }
 }
 

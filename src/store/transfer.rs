@@ -4,38 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::StoreError;
 use super::file::{self, Fault, FileState as _};
-use super::projects::{Project, ProjectsFile, Record, same_name};
-
-/// What an import does with one project.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ImportAction {
-    /// It is added as it is.
-    Add,
-    /// It is added under another name, because its own is taken: this one.
-    Rename {
-        /// The name that it has in the import.
-        from: String,
-    },
-    /// It is left out: a project with its id is there already, and is not touched.
-    Skip,
-}
-
-/// One project of an import, as it would be added.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportItem {
-    /// The project, under the name that it gets, without secrets.
-    pub project: Project,
-    /// What becomes of it.
-    pub action: ImportAction,
-}
-
-/// What an import would do, to be looked at before it is done.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportPlan {
-    /// The projects in their order.
-    pub items: Vec<ImportItem>,
-    pub(super) incoming: Vec<Project>,
-}
+use super::projects::{Project, ProjectsFile, Record};
 
 /// The projects in JSON: the same keys as in TOML.
 #[derive(Serialize, Deserialize)]
@@ -60,24 +29,10 @@ pub(super) fn to_json(projects: &[Project]) -> Result<String, StoreError> {
         .map_err(|error| StoreError::Import { line: error.line(), reason: error.to_string() })
 }
 
-/// The projects in a text that one of the above made. Their secrets stayed behind, so they name none.
-pub(super) fn from_text(text: &str) -> Result<Vec<Project>, StoreError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let records = if text.trim_start().starts_with('{') { from_json(text)? } else { from_toml(text)? };
-    Ok(records
-        .iter()
-        .map(|record| {
-            let mut project = record.project();
-            project.secrets.clear();
-            project.demo = false;
-            project
-        })
-        .collect())
-}
-
-fn from_toml(text: &str) -> Result<Vec<Record>, StoreError> {
+/// Whether a text is an export of ours in TOML.
+pub(super) fn check_toml(text: &str) -> Result<(), StoreError> {
     match file::parse::<ProjectsFile>(text) {
-        Ok(file) => Ok(file.projects),
+        Ok(_) => Ok(()),
         Err(Fault::Damaged { line, reason }) => Err(StoreError::Import { line, reason }),
         Err(Fault::Newer { version }) => {
             Err(StoreError::ImportNewer { version, known: ProjectsFile::VERSION })
@@ -85,7 +40,8 @@ fn from_toml(text: &str) -> Result<Vec<Record>, StoreError> {
     }
 }
 
-fn from_json(text: &str) -> Result<Vec<Record>, StoreError> {
+/// Whether a text is an export of ours in JSON.
+pub(super) fn check_json(text: &str) -> Result<(), StoreError> {
     #[derive(Deserialize)]
     struct Header {
         version: i64,
@@ -98,43 +54,5 @@ fn from_json(text: &str) -> Result<Vec<Record>, StoreError> {
     if header.version > i64::from(ProjectsFile::VERSION) {
         return Err(StoreError::ImportNewer { version: header.version, known: ProjectsFile::VERSION });
     }
-    serde_json::from_str::<Json>(text).map(|json| json.projects).map_err(|error| fault(&error))
-}
-
-/// What becomes of each project, given those that are there.
-pub(super) fn plan(incoming: &[Project], present: &[Project]) -> Vec<ImportItem> {
-    let mut all = present.to_vec();
-    let mut items = Vec::with_capacity(incoming.len());
-    for project in incoming {
-        let mut project = project.clone();
-        let action = if all.iter().any(|other| other.id == project.id) {
-            ImportAction::Skip
-        } else {
-            let name = free_name(&project.name, &all);
-            let action = if name == project.name {
-                ImportAction::Add
-            } else {
-                ImportAction::Rename { from: project.name.clone() }
-            };
-            project.name = name;
-            all.push(project.clone());
-            action
-        };
-        items.push(ImportItem { project, action });
-    }
-    items
-}
-
-/// The name itself, or with the first number behind it that makes it free.
-fn free_name(name: &str, present: &[Project]) -> String {
-    let is_free = |name: &str| !present.iter().any(|other| same_name(&other.name, name));
-    if is_free(name) {
-        return name.to_owned();
-    }
-    // One more candidate than there are projects: one of them is free.
-    (2..)
-        .take(present.len() + 1)
-        .map(|number| format!("{name} ({number})"))
-        .find(|name| is_free(name))
-        .unwrap_or_default()
+    serde_json::from_str::<Json>(text).map(drop).map_err(|error| fault(&error))
 }

@@ -15,6 +15,8 @@ pub struct Field {
     pub key: &'static str,
     /// Other keys that say the same; accepted on the command line, shown nowhere.
     pub also: &'static [&'static str],
+    /// What it is called in `.env` files, the usual name first; without what frameworks put before it.
+    pub env: &'static [&'static str],
     /// Whether it belongs to a project or to one token.
     pub scope: Scope,
     /// What may stand in it.
@@ -137,6 +139,7 @@ impl Field {
         Self {
             key,
             also: &[],
+            env: &[],
             scope,
             kind,
             required: false,
@@ -215,6 +218,13 @@ impl Field {
     #[must_use]
     pub const fn also(mut self, keys: &'static [&'static str]) -> Self {
         self.also = keys;
+        self
+    }
+
+    /// The same with its names in `.env` files.
+    #[must_use]
+    pub const fn env(mut self, names: &'static [&'static str]) -> Self {
+        self.env = names;
         self
     }
 

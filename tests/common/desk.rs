@@ -13,7 +13,7 @@ use jiff::tz::TimeZone;
 use tempfile::TempDir;
 use tokendesk::app::{Effect, Model, Msg};
 use tokendesk::gui::window::{Hands, Window};
-use tokendesk::host::{Clipboard as _, Desk, MemoryClipboard, MemoryNotifier};
+use tokendesk::host::{Clipboard as _, Desk, Imports, MemoryClipboard, MemoryDialog, MemoryNotifier};
 use tokendesk::store::{Draft, Environment, Folders, MemoryStore, ProjectId, Settings, Store, Theme};
 use tokendesk::token::Time;
 
@@ -47,6 +47,7 @@ pub struct Office {
     pub keychain: Arc<MemoryStore>,
     pub clipboard: Arc<MemoryClipboard>,
     pub notifier: Arc<MemoryNotifier>,
+    pub dialog: Arc<MemoryDialog>,
     pub store: Arc<Store>,
     now: Rc<Cell<i64>>,
     /// Hours pass in a moment here, and nobody moves the pointer: it locks by itself only where a test is about that.
@@ -59,8 +60,8 @@ impl Office {
         let keychain = Arc::new(MemoryStore::default());
         let store = Arc::new(Store::new(Folders::beneath(folder.path()), keychain.clone()));
         let now = Rc::new(Cell::new(NOW * 1000));
-        let (clipboard, notifier) = (Arc::default(), Arc::default());
-        Self { folder, keychain, clipboard, notifier, store, now, lock_after: 0 }
+        let (clipboard, notifier, dialog) = (Arc::default(), Arc::default(), Arc::default());
+        Self { folder, keychain, clipboard, notifier, dialog, store, now, lock_after: 0 }
     }
 
     /// With the two OpenTok projects of the drawings.
@@ -180,7 +181,8 @@ impl Office {
         };
         Settings::change(self.store.folders(), change).ok();
         let (clipboard, notifier) = (self.clipboard.clone(), self.notifier.clone());
-        let desk = Desk { store: self.store.clone(), clipboard, notifier };
+        let imports = Imports::new(self.dialog.clone());
+        let desk = Desk { store: self.store.clone(), clipboard, notifier, imports };
         let now = self.now.clone();
         let builder = Harness::builder().with_size(size).with_theme(theme).with_max_steps(30);
         #[cfg(feature = "desktop")]

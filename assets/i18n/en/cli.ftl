@@ -17,6 +17,8 @@ cli-verb-generate = Make a token
 cli-verb-inspect = Take a token apart and judge it
 cli-verb-call = Show a request to a vendor, write it for curl or a program, or send it
 cli-verb-projects = Keep credentials as projects
+cli-verb-completions = Write a script by which a shell completes these words
+cli-verb-man = Write the manual page
 
 cli-output = text (for people) or json (one object on stdout, of failures too)
 cli-field = A field of the kind, such as role=moderator; may be given again
@@ -123,8 +125,8 @@ cli-do-show = Show one
 cli-do-add = Save a new one; its secrets go into the keychain
 cli-do-set = Change one
 cli-do-remove = Remove one, with its secrets
-cli-do-import = Add the projects of an export; those that are there stay as they are
-cli-do-export = Write all projects to stdout (TOML, or JSON), without their secrets
+cli-do-import = Add the projects of a file; those that are there stay as they are
+cli-do-export = Write all projects to stdout, without their secrets
 cli-do-backups = List the earlier states of the projects that are kept
 cli-do-restore = Bring an earlier state of the projects back
 cli-projects-number = The number of the backup; the latest unless given
@@ -137,14 +139,20 @@ cli-projects-without = Save it without its secrets, which then come with --secre
 cli-projects-forget = Remove this secret from the keychain; may be given again
 cli-projects-yes = Do not ask
 cli-projects-leave = Leave its secrets in the keychain, where that cannot be reached any more
-cli-projects-file = The file, as exported, in TOML or JSON; - reads stdin
+cli-projects-file = An export, a list in JSON or TOML, a table (CSV) or an .env file; - reads stdin
+cli-import-format = auto (by name and look), json, toml, csv or env
+cli-import-same = Of a project that is there already, by id or by its vendor’s key: keep it as it is, replace it, or add this one beside it
+cli-import-vendor = Whose they are where the file does not say, such as opentok
+cli-import-without = Leave the secrets that are in the file out
+cli-export-format = toml, json or csv
 cli-projects-dry = Say what would be done, and do nothing
 cli-projects-after =
     Secrets are kept in the keychain of the operating system and are never shown or exported.
     JSON: a PROJECT is id, name, vendor, environment, group, credentials, secrets (the keys of those
     that are kept), place. list: {"{"}"projects":[PROJECT…]{"}"}; show, add, set: PROJECT;
     remove: {"{"}"removed":PROJECT,"left_over":[entries]{"}"};
-    import: {"{"}"imported":[name, vendor, action (add, rename, skip), from]{"}"};
+    import: {"{"}"imported":[name, vendor, action (add, rename, replace, skip, refuse), from,
+    environment, same, secrets, problems], format, ignored, faults{"}"}; exit code 2 where one is refused.
     export: what import takes.
 cli-projects-none = No projects.
     .remedy = Save one with tokendesk projects add, or in the window.
@@ -170,8 +178,35 @@ cli-kept-this-run = (was kept for one run of the window only)
 cli-kept-nowhere = (not saved)
 cli-import-add = added
 cli-import-rename = added, was { $from }
+cli-import-replace = replaced { $name }
 cli-import-skip = skipped: it is there already
-cli-import-secrets = An export holds no secrets: give them with tokendesk projects set NAME --secret KEY=SOURCE.
+cli-import-refuse = refused
+cli-import-file = { $file }: { $reason }
+cli-import-secrets = There are no secrets in it: give them with tokendesk projects set NAME --secret KEY=SOURCE.
+cli-import-keychain = Nothing was imported. Start and unlock the keychain; or give --without-secrets.
+
+## completions and man
+
+cli-completions-shell = bash, zsh, fish, powershell or elvish
+cli-completions-after =
+    bash: source <(tokendesk completions bash), in ~/.bashrc
+    zsh: tokendesk completions zsh > _tokendesk, in a folder of $fpath
+    fish: tokendesk completions fish > ~/.config/fish/completions/tokendesk.fish
+    powershell: tokendesk completions powershell | Out-String | Invoke-Expression, in $PROFILE
+    elvish: eval (tokendesk completions elvish | slurp), in rc.elv
+    JSON: shell, script.
+cli-man-after =
+    It is roff: tokendesk man | man -l -
+    JSON: page.
+cli-man-what = a console for the access tokens of video vendors
+cli-man-name = Name
+cli-man-synopsis = Synopsis
+cli-man-description = Description
+cli-man-kinds = Kinds of tokens
+cli-man-calls = Calls
+cli-man-notes = Notes
+cli-man-environment = Environment
+cli-man-home = A folder for everything that the program keeps, instead of the platform’s folders.
 
 ## Failures
 

@@ -47,7 +47,7 @@ project-left-over = It is saved, but these secrets are still in their old place:
     .remedy = Remove these entries of the service tokendesk in the desktop's password program.
 
 import-damaged = This cannot be imported. Line { $line }: { $reason }
-    .remedy = Import a file that Tokendesk has exported, in TOML or JSON. Nothing has been changed.
+    .remedy = Mend that line, or import a file that Tokendesk has exported. Nothing has been changed.
 import-newer = This was exported by a newer Tokendesk (version { $version }; this one knows up to { $known }).
     .remedy = Update Tokendesk on this machine. Nothing has been changed.
 

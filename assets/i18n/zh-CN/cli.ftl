@@ -124,8 +124,8 @@ cli-do-show = 显示一个项目
 cli-do-add = 保存新项目，密钥存入钥匙串
 cli-do-set = 修改项目
 cli-do-remove = 删除项目及其密钥
-cli-do-import = 导入已导出的项目，已存在的保持不变
-cli-do-export = 将全部项目写到 stdout（TOML 或 JSON），不含密钥
+cli-do-import = 从文件导入项目，已存在的保持不变
+cli-do-export = 将全部项目写到 stdout，不含密钥
 cli-do-backups = 列出所保留的项目历史状态
 cli-do-restore = 恢复项目的某个历史状态
 cli-projects-number = 备份的编号；不给则为最新的一份
@@ -138,14 +138,15 @@ cli-projects-without = 保存时不含密钥，之后每次用 --secret 给出
 cli-projects-forget = 从钥匙串中移除此密钥；可重复使用
 cli-projects-yes = 不再询问
 cli-projects-leave = 钥匙串无法访问时，把密钥留在其中
-cli-projects-file = 导出的 TOML 或 JSON 文件；- 从 stdin 读取
+cli-projects-file = 导出文件、JSON 或 TOML 列表、CSV 表格或 .env 文件；- 从 stdin 读取
 cli-projects-dry = 只说明将要执行的操作，不实际执行
 cli-projects-after =
     密钥保存在系统钥匙串中，绝不显示或导出。
     JSON：PROJECT 包括 id, name, vendor, environment, group, credentials, secrets（已保存密钥的
     字段名）, place。list：{"{"}"projects":[PROJECT…]{"}"}；show、add、set：PROJECT；
     remove：{"{"}"removed":PROJECT,"left_over":[entries]{"}"}；
-    import：{"{"}"imported":[name, vendor, action (add, rename, skip), from]{"}"}；
+    import：{"{"}"imported":[name, vendor, action (add, rename, replace, skip, refuse), from,
+    environment, same, secrets, problems], format, ignored, faults{"}"}；有项目被拒绝时退出码为 2。
     export：与 import 所接受的相同。
 cli-projects-none = 没有项目。
     .remedy = 用 tokendesk projects add 或在窗口中保存一个。
@@ -172,7 +173,7 @@ cli-kept-nowhere = （未保存）
 cli-import-add = 已添加
 cli-import-rename = 已添加，原名 { $from }
 cli-import-skip = 已跳过：已存在
-cli-import-secrets = 导出文件不含密钥，请用 tokendesk projects set NAME --secret KEY=SOURCE 补上。
+cli-import-secrets = 其中不含密钥，请用 tokendesk projects set NAME --secret KEY=SOURCE 补上。
 
 ## 失败
 

@@ -47,7 +47,7 @@ project-left-over = 已保存，但以下密钥仍在原处：{ $entries }
     .remedy = 在桌面的密码管理程序中删除服务 tokendesk 的这些条目。
 
 import-damaged = 无法导入。第 { $line } 行：{ $reason }
-    .remedy = 请导入 Tokendesk 导出的 TOML 或 JSON 文件。未作任何更改。
+    .remedy = 请修正该行，或导入 Tokendesk 导出的文件。未作任何更改。
 import-newer = 此文件由更新版本的 Tokendesk 导出（版本 { $version }，当前程序最高支持 { $known }）。
     .remedy = 更新本机的 Tokendesk。未作任何更改。
 

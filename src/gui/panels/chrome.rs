@@ -8,8 +8,8 @@ use crate::app::{Command, Msg};
 use crate::gui::theme::{CONTROL_HEIGHT, Tone, space};
 use crate::gui::view::{View, keys};
 use crate::gui::widgets::{
-    Button, Icon, ListRow, RailItem, StatusItem, TextField, at_right, list_box, row_keys, section_heading,
-    text,
+    Button, Icon, IconButton, ListRow, RailItem, StatusItem, TextField, at_right, list_box, row_keys,
+    section_heading, text,
 };
 use crate::i18n::Message;
 use crate::store::{Environment, Project};
@@ -93,9 +93,19 @@ pub(super) fn projects(ui: &mut Ui, view: &mut View<'_>) {
         ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
             let label = view.text("command-new-project");
             let keys_new = keys(Command::NewProject);
-            if Button::new(&label).shortcut(&keys_new).full_width().show(ui).clicked() {
-                view.command(Command::NewProject);
-            }
+            let import = view.text("command-import-projects");
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                let room = ui.available_width() - CONTROL_HEIGHT - space::S;
+                ui.allocate_ui(vec2(room, CONTROL_HEIGHT), |ui| {
+                    if Button::new(&label).shortcut(&keys_new).full_width().show(ui).clicked() {
+                        view.command(Command::NewProject);
+                    }
+                });
+                if IconButton::new(Icon::Import, &import).side(CONTROL_HEIGHT).show(ui).clicked() {
+                    view.command(Command::ImportProjects);
+                }
+            });
         });
     });
 }

@@ -9,6 +9,7 @@ mod drop;
 mod editor;
 mod fields;
 mod generate;
+mod import;
 mod inspect;
 mod lock;
 mod palette;
@@ -175,6 +176,7 @@ fn show_overlays(ui: &mut Ui, view: &mut View<'_>) {
             delete::show(&ctx, view, id, *running, failure.as_ref());
         }
         Some(Dialog::Backups(shown)) => backups::show(&ctx, view, shown),
+        Some(Dialog::Import(import)) => import::show(&ctx, view, import),
         Some(Dialog::Shortcuts) => shortcuts::show(&ctx, view),
         Some(Dialog::Qr(shown)) => qr::show(&ctx, view, shown),
         Some(Dialog::Snippet(written)) => snippet::show(&ctx, view, written),

@@ -10,7 +10,7 @@ use crate::gui::widgets::{Button, card, text};
 
 /// The steps: text id, and what leads on, the first as the thing to do.
 const STEPS: [(&str, &[Command]); 3] = [
-    ("start-project", &[Command::NewProject, Command::TryDemo]),
+    ("start-project", &[Command::NewProject, Command::TryDemo, Command::ImportProjects]),
     ("start-token", &[]),
     ("start-inspect", &[Command::ShowInspect, Command::InspectClipboard]),
 ];

@@ -35,6 +35,8 @@ struct Opened {
     before: Option<Id>,
     pass: u64,
     entered: bool,
+    /// How large it was drawn.
+    size: Vec2,
 }
 
 /// The open dialogs. When one is not drawn any more, the keyboard goes back to where it was.
@@ -85,7 +87,7 @@ impl<'a> Modal<'a> {
                 opened.pass = pass;
                 (false, opened.entered)
             } else {
-                dialogs.open.push(Opened { id, before: focused, pass, entered: false });
+                dialogs.open.push(Opened { id, before: focused, pass, entered: false, size: Vec2::ZERO });
                 (true, false)
             }
         };
@@ -132,6 +134,13 @@ impl<'a> Modal<'a> {
             for opened in dialogs.lock().open.iter_mut().filter(|opened| opened.id == id) {
                 opened.entered = entered;
             }
+            ctx.request_repaint();
+        }
+        // Of another size it stands elsewhere in the next frame, which may not come by itself.
+        let drawn = response.response.rect.size();
+        for opened in dialogs.lock().open.iter_mut().filter(|opened| opened.id == id && opened.size != drawn)
+        {
+            opened.size = drawn;
             ctx.request_repaint();
         }
         let closed = response.should_close() || crossed;

@@ -19,10 +19,14 @@ pub static VENDOR: Vendor = Vendor {
     color: 0x2f_8f_83,
     link: "https://document.videohostingvn.com/sdk",
     credentials: &[
-        Field::credential("app_id", FieldKind::Id { max: 128 }).sample("1024"),
-        Field::credential("secret_key", FieldKind::Secret { hex_digits: 64 }),
+        Field::credential("app_id", FieldKind::Id { max: 128 }).env(&["MECLOUD_APP_ID"]).sample("1024"),
+        Field::credential("secret_key", FieldKind::Secret { hex_digits: 64 })
+            .env(&["MECLOUD_SECRET_KEY", "MECLOUD_APP_SECRET"]),
         // Not signed, and needed only by the call that the Token is for.
-        Field::credential("email", FieldKind::Id { max: 254 }).optional().sample("owner@example.com"),
+        Field::credential("email", FieldKind::Id { max: 254 })
+            .optional()
+            .env(&["MECLOUD_EMAIL"])
+            .sample("owner@example.com"),
     ],
     owner_key: "app_id",
     kinds: &[&token::Token, &access::AccessToken],

@@ -25,7 +25,9 @@ pub static VENDOR: Vendor = Vendor {
     color: 0xd9_3a_49,
     link: "https://doc.yunxin.163.com/",
     credentials: &[
-        Field::credential("app_key", FieldKind::Id { max: 128 }).sample("a1b2c3d4e5f60718293a4b5c6d7e8f90"),
+        Field::credential("app_key", FieldKind::Id { max: 128 })
+            .env(&["NETEASE_APP_KEY", "YUNXIN_APP_KEY", "NIM_APP_KEY", "NERTC_APP_KEY", "NETEASE_APPKEY"])
+            .sample("a1b2c3d4e5f60718293a4b5c6d7e8f90"),
         APP_SECRET,
         PERM_SECRET.optional(),
     ],
@@ -43,9 +45,19 @@ pub static VENDOR: Vendor = Vendor {
 };
 
 /// Signs everything but permission keys (section 2).
-const APP_SECRET: Field = Field::credential("app_secret", FieldKind::Secret { hex_digits: 12 });
+const APP_SECRET: Field = Field::credential("app_secret", FieldKind::Secret { hex_digits: 12 }).env(&[
+    "NETEASE_APP_SECRET",
+    "YUNXIN_APP_SECRET",
+    "NIM_APP_SECRET",
+    "NERTC_APP_SECRET",
+    "NETEASE_APPSECRET",
+]);
 /// Signs permission keys only.
-const PERM_SECRET: Field = Field::credential("perm_secret", FieldKind::Secret { hex_digits: 64 });
+const PERM_SECRET: Field = Field::credential("perm_secret", FieldKind::Secret { hex_digits: 64 }).env(&[
+    "NERTC_PERM_SECRET",
+    "NETEASE_PERM_SECRET",
+    "YUNXIN_PERM_SECRET",
+]);
 
 /// Where the vendor's own token server stands, the source of sections 5 and 6.
 const SAMPLES: &str = "https://github.com/netease-im/G2-API-Examples/tree/main/server/token_server";

@@ -22,8 +22,23 @@ pub static VENDOR: Vendor = Vendor {
     color: 0x8b_5c_f6,
     link: "https://tokbox.com/developer/guides/create-token/",
     credentials: &[
-        Field::credential("api_key", FieldKind::Digits).sample("48213579"),
-        Field::credential("api_secret", FieldKind::Secret { hex_digits: 40 }),
+        Field::credential("api_key", FieldKind::Digits)
+            .env(&[
+                "OPENTOK_API_KEY",
+                "TOKBOX_API_KEY",
+                "OPENTOK_KEY",
+                "TOKBOX_KEY",
+                "OPENTOK_PROJECT_API_KEY",
+            ])
+            .sample("48213579"),
+        Field::credential("api_secret", FieldKind::Secret { hex_digits: 40 }).env(&[
+            "OPENTOK_API_SECRET",
+            "TOKBOX_API_SECRET",
+            "OPENTOK_SECRET",
+            "TOKBOX_SECRET",
+            "OPENTOK_PROJECT_SECRET",
+            "OPENTOK_PROJECT_API_SECRET",
+        ]),
     ],
     owner_key: "api_key",
     kinds: &[&t1::T1, &jwt::ClientJwt, &jwt::RestJwt, &session_id::Kind],

@@ -20,9 +20,22 @@ pub static VENDOR: Vendor = Vendor {
     credentials: &[
         Field::credential("application_id", FieldKind::Uuid)
             .also(&["api_key"])
+            .env(&[
+                "VONAGE_APPLICATION_ID",
+                "VONAGE_APP_ID",
+                "VONAGE_VIDEO_APPLICATION_ID",
+                "VONAGE_VIDEO_APP_ID",
+            ])
             .sample("7f3c2a10-5b6d-4e8f-9a0b-1c2d3e4f5a6b"),
-        Field::credential("private_key", FieldKind::Pem).required_unless("public_key"),
-        Field::credential("public_key", FieldKind::PublicPem).optional(),
+        Field::credential("private_key", FieldKind::Pem).required_unless("public_key").env(&[
+            "VONAGE_PRIVATE_KEY",
+            "VONAGE_APPLICATION_PRIVATE_KEY",
+            "VONAGE_APP_PRIVATE_KEY",
+            "VONAGE_VIDEO_PRIVATE_KEY",
+        ]),
+        Field::credential("public_key", FieldKind::PublicPem)
+            .optional()
+            .env(&["VONAGE_PUBLIC_KEY", "VONAGE_APPLICATION_PUBLIC_KEY"]),
     ],
     owner_key: "application_id",
     kinds: &[&jwt::ClientJwt, &jwt::RestJwt],

@@ -61,12 +61,24 @@ const LIMITS: Limits =
 /// Most of anything that goes into a token: its ciphertext's length has 16 bits (section 4).
 const TEXT_MAX: usize = 65_535;
 
-const APP_ID: Field =
-    Field::credential("app_id", FieldKind::Integer { min: 1, max: u32::MAX as i128 }).sample("1481965360");
+const APP_ID: Field = Field::credential("app_id", FieldKind::Integer { min: 1, max: u32::MAX as i128 })
+    .env(&["ZEGO_APP_ID", "ZEGOCLOUD_APP_ID", "ZEGO_APPID", "ZEGO_CLOUD_APP_ID"])
+    .sample("1481965360");
+// ZEGO_SERVER_ID: several samples of the UIKit call the secret so.
 const SERVER_SECRET: Field =
-    Field::credential("server_secret", FieldKind::Secret { hex_digits: SECRET_LENGTH });
-const CALLBACK_SECRET: Field = Field::credential("callback_secret", FieldKind::Secret { hex_digits: 0 });
-const APP_SIGN: Field = Field::credential("app_sign", FieldKind::Secret { hex_digits: 0 });
+    Field::credential("server_secret", FieldKind::Secret { hex_digits: SECRET_LENGTH }).env(&[
+        "ZEGO_SERVER_SECRET",
+        "ZEGOCLOUD_SERVER_SECRET",
+        "ZEGO_CLOUD_SERVER_SECRET",
+        "ZEGO_SERVER_ID",
+    ]);
+const CALLBACK_SECRET: Field = Field::credential("callback_secret", FieldKind::Secret { hex_digits: 0 })
+    .env(&["ZEGO_CALLBACK_SECRET", "ZEGOCLOUD_CALLBACK_SECRET"]);
+const APP_SIGN: Field = Field::credential("app_sign", FieldKind::Secret { hex_digits: 0 }).env(&[
+    "ZEGO_APP_SIGN",
+    "ZEGOCLOUD_APP_SIGN",
+    "ZEGO_CLOUD_APP_SIGN",
+]);
 
 const AUDIENCE: Audience = Audience { user: &["user_id"], role: &[], room: &["room_id"] };
 const USER_ID: Field =

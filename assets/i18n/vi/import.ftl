@@ -1,0 +1,1 @@
+# import.ftl: not translated yet

@@ -1,0 +1,188 @@
+//! `tokendesk projects import` and `export`: projects from files of others, and on their way to them.
+
+use std::io;
+use std::path::Path;
+
+use clap::{Arg, ArgMatches, Command};
+use serde_json::{Value, json};
+
+use super::Help;
+use super::args;
+use super::failure::{Failure, Stop, WRONG};
+use super::output::{self, Output};
+use crate::host::files::Loaded;
+use crate::host::random;
+use crate::i18n::Message;
+use crate::store::import::{Format, Source, Take};
+use crate::store::{ImportAction, ImportItem, ImportPlan, SecretPlace, Store};
+use crate::token::{Severity, visible};
+
+/// The words of `--same`.
+const SAME: [(&str, Take); 3] = [("keep", Take::Usual), ("replace", Take::Replace), ("add", Take::Add)];
+
+pub(super) fn import_command(command: Command, help: &Help, vendors: Vec<&'static str>) -> Command {
+    let formats = ["auto"].into_iter().chain(Format::ALL.map(Format::as_str)).collect::<Vec<_>>();
+    command
+        .arg(Arg::new("file").value_name("FILE|-").required(true).help(help.text("cli-projects-file")))
+        .arg(args::choice("format", "FORMAT", formats).help(help.text("cli-import-format")))
+        .arg(args::choice("same", "WHAT", SAME.map(|(word, _)| word)).help(help.text("cli-import-same")))
+        .arg(args::choice("vendor", "VENDOR", vendors).help(help.text("cli-import-vendor")))
+        .arg(args::switch("without-secrets").help(help.text("cli-import-without")))
+        .arg(args::switch("dry-run").help(help.text("cli-projects-dry")))
+}
+
+pub(super) fn export_command(command: Command, help: &Help) -> Command {
+    command
+        .arg(args::choice("format", "FORMAT", ["toml", "json", "csv"]).help(help.text("cli-export-format")))
+}
+
+pub(super) fn import(store: &Store, matches: &ArgMatches, output: &Output) -> Result<u8, Stop> {
+    let path = args::value(matches, "file").unwrap_or_default();
+    let loaded = if path == "-" { Loaded::stream(io::stdin().lock()) } else { Loaded::file(Path::new(path)) };
+    let loaded = loaded.map_err(|reason| {
+        let message =
+            Message::new("cli-import-file").with("file", path).with("reason", output.words(&reason));
+        let remedy = Message::new(format!("{}.remedy", reason.id));
+        Failure::outside("file", message).remedy(remedy)
+    })?;
+    let asked = args::value(matches, "format");
+    let format = asked.and_then(|word| Format::ALL.into_iter().find(|format| format.as_str() == word));
+    let mut plan =
+        loaded.with_source(|source| store.import(&Source { format, ..*source }, &mut random::system()))?;
+    decide(&mut plan, store, matches)?;
+    let place = (!matches.get_flag("without-secrets")).then_some(SecretPlace::Keychain);
+    let dry = matches.get_flag("dry-run");
+    let items = if dry {
+        plan.items.clone()
+    } else {
+        store.apply(&plan, place).map_err(|error| {
+            let failure = Failure::from(error);
+            let keychain = failure.is_keychain();
+            Stop::from(if keychain { failure.remedy(Message::new("cli-import-keychain")) } else { failure })
+        })?
+    };
+    show(&plan, &items, path, output)?;
+    Ok(if items.iter().any(|item| item.action == ImportAction::Refuse) { WRONG } else { 0 })
+}
+
+/// What was said on the command line, for every project that it is about.
+fn decide(plan: &mut ImportPlan, store: &Store, matches: &ArgMatches) -> Result<(), Stop> {
+    let same =
+        args::value(matches, "same").and_then(|word| SAME.into_iter().find(|(known, _)| *known == word));
+    let vendor = args::value(matches, "vendor");
+    for item in &mut plan.items {
+        item.decision.take = same.map_or(Take::Usual, |(_, take)| take);
+        if let (None, Some(vendor)) = (item.decision.reading, vendor) {
+            item.decide_vendor(vendor);
+        }
+    }
+    crate::store::import::settle(&mut plan.items, &store.projects()?);
+    Ok(())
+}
+
+fn show(plan: &ImportPlan, items: &[ImportItem], path: &str, output: &Output) -> Result<(), Stop> {
+    if output.json {
+        let ignored: Vec<_> = plan.ignored.iter().map(|(_, name)| name.as_str()).collect();
+        let fault = |(line, message): &(usize, Message)| json!({ "line": line, "code": message.id, "text": output.words(message) });
+        return output::object(&json!({
+            "imported": items.iter().map(|item| item_json(item, output)).collect::<Vec<_>>(),
+            "format": plan.format.as_str(),
+            "ignored": ignored,
+            "faults": plan.faults.iter().map(fault).collect::<Vec<_>>(),
+        }));
+    }
+    let rows: Vec<_> = items
+        .iter()
+        .map(|item| [item.project.name.clone(), item.project.vendor.clone(), becomes(item, output)])
+        .collect();
+    for item in items {
+        let problems = item.problems().iter().map(|problem| {
+            let what = format!("{}: {}", problem.key, output.words(&problem.message));
+            (problem.line, if problem.key.is_empty() { output.words(&problem.message) } else { what })
+        });
+        let open = item.open().map(|message| (item.line, output.words(&message)));
+        for (line, what) in problems.chain(open) {
+            let message = Message::new("import-line").with("line", line.to_string()).with("what", what);
+            output.say(Severity::Warning, &[output.words(&message)]);
+        }
+    }
+    for (line, message) in &plan.faults {
+        let message =
+            Message::new("import-line").with("line", line.to_string()).with("what", output.words(message));
+        output.say(Severity::Warning, &[output.words(&message)]);
+    }
+    let taken = |item: &ImportItem| item.is_taken();
+    if plan.has_secrets() {
+        if path != "-" {
+            let message = Message::new("import-still-text").with("file", path);
+            output.say(Severity::Warning, &[output.words(&message)]);
+        }
+    } else if items.iter().any(taken) {
+        output.say(Severity::Info, &[output.texts.get("cli-import-secrets")]);
+    }
+    if rows.is_empty() {
+        let text = |id: &str| output.texts.get(id);
+        output.say(Severity::Warning, &[text("import-nothing"), text("import-nothing.text")]);
+        return Ok(());
+    }
+    output::line(&output::table(&rows).join("\n"))
+}
+
+fn becomes(item: &ImportItem, output: &Output) -> String {
+    let message = Message::new(format!("cli-import-{}", item.action.as_str()));
+    output.words(&match &item.action {
+        ImportAction::Rename { from } => message.with("from", visible::one_line(from)),
+        ImportAction::Replace { name } => message.with("name", visible::one_line(name)),
+        ImportAction::Add | ImportAction::Skip | ImportAction::Refuse => message,
+    })
+}
+
+fn item_json(item: &ImportItem, output: &Output) -> Value {
+    let from = match &item.action {
+        ImportAction::Rename { from } => Some(from),
+        _ => None,
+    };
+    let mut problems: Vec<_> = item
+        .problems()
+        .iter()
+        .map(|problem| {
+            json!({
+                "line": problem.line,
+                "field": problem.key,
+                "code": problem.message.id,
+                "text": output.words(&problem.message),
+            })
+        })
+        .collect();
+    problems.extend(item.open().map(|message| {
+        json!({ "line": item.line, "field": "vendor", "code": message.id, "text": output.words(&message) })
+    }));
+    json!({
+        "name": item.project.name,
+        "vendor": item.project.vendor,
+        "action": item.action.as_str(),
+        "from": from,
+        "environment": item.project.environment.as_str(),
+        "same": item.same().map(|same| &same.name),
+        "secrets": item.reading().map(|reading| &reading.secrets),
+        "problems": problems,
+    })
+}
+
+pub(super) fn export(store: &Store, matches: &ArgMatches, output: &Output) -> Result<(), Stop> {
+    let text = match args::value(matches, "format") {
+        Some("csv") => store.export_csv()?,
+        Some("json") => store.export_json()?,
+        None if output.json => store.export_json()?,
+        _ => store.export()?,
+    };
+    if !output.json {
+        return output::line(text.trim_end());
+    }
+    // Through our own hands, so that nothing in it acts on a terminal.
+    let value = match args::value(matches, "format") {
+        Some(format @ ("csv" | "toml")) => json!({ "format": format, "text": text }),
+        _ => serde_json::from_str(&text).unwrap_or_default(),
+    };
+    output::object(&value)
+}

@@ -1,0 +1,110 @@
+//! Carries out what the import dialog asks. What was read stays here until it is taken or let go, because it holds
+//! secrets; the model is told of everything but them.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use zeroize::Zeroizing;
+
+use super::clipboard::Clipboard;
+use super::dialog::{FileDialog, NoDialog};
+use super::files::Loaded;
+use super::random;
+use crate::app::Msg;
+use crate::app::import::{Decided, ImportJob, ImportMsg, Preview};
+use crate::app::model::Failure;
+use crate::i18n::Message;
+use crate::store::{ImportItem, ImportPlan, SecretPlace, Store, StoreError};
+
+/// What importing needs, and what is being looked at. Cheap to clone; the clones share it.
+#[derive(Clone)]
+pub struct Imports {
+    dialog: Arc<dyn FileDialog>,
+    pending: Arc<Mutex<Option<ImportPlan>>>,
+}
+
+impl std::fmt::Debug for Imports {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Imports").finish_non_exhaustive()
+    }
+}
+
+impl Imports {
+    /// With this way to ask for a file.
+    pub fn new(dialog: Arc<dyn FileDialog>) -> Self {
+        Self { dialog, pending: Arc::default() }
+    }
+
+    /// Does it, and says what came of it.
+    pub(super) fn perform(&self, store: &Store, clipboard: &dyn Clipboard, job: ImportJob) -> Msg {
+        Msg::Import(match job {
+            ImportJob::Pick { title } => {
+                let picked = self.dialog.pick(&title);
+                ImportMsg::Picked(picked.map_err(|NoDialog| Failure::new(Message::new("import-no-dialog"))))
+            }
+            ImportJob::Read(path) => ImportMsg::Looked(self.file(store, &path).map(Box::new)),
+            ImportJob::ReadClipboard => {
+                let text = clipboard.paste().map_err(|error| Failure::new(error.message()));
+                ImportMsg::Looked(text.and_then(|text| self.text(store, text.into())).map(Box::new))
+            }
+            ImportJob::ReadText(text) => ImportMsg::Looked(self.text(store, text.0).map(Box::new)),
+            ImportJob::Take { decided, place } => {
+                let taken = self.take(store, &decided, place).map_err(|error| Failure::from(&error));
+                ImportMsg::Taken(taken)
+            }
+            ImportJob::Forget => {
+                self.forget();
+                return Msg::Done;
+            }
+        })
+    }
+
+    fn file(&self, store: &Store, path: &Path) -> Result<Preview, Failure> {
+        // Opening a pipe would wait for somebody to write into it.
+        if path.exists() && !path.is_file() {
+            return Err(Failure::new(Message::new("import-no-file")));
+        }
+        let loaded = Loaded::file(path).map_err(Failure::new)?;
+        self.look(store, &loaded, Some(path.display().to_string()))
+    }
+
+    fn text(&self, store: &Store, text: Zeroizing<String>) -> Result<Preview, Failure> {
+        self.look(store, &Loaded::text(text).map_err(Failure::new)?, None)
+    }
+
+    fn look(&self, store: &Store, loaded: &Loaded, file: Option<String>) -> Result<Preview, Failure> {
+        let plan = loaded.with_source(|source| store.import(source, &mut random::system()));
+        let plan = plan.map_err(|error| Failure::from(&error))?;
+        let preview = Preview::new(&plan, file);
+        *self.pending() = Some(plan);
+        Ok(preview)
+    }
+
+    fn take(
+        &self,
+        store: &Store,
+        decided: &[Decided],
+        place: Option<SecretPlace>,
+    ) -> Result<Vec<ImportItem>, StoreError> {
+        // Taken out, so that nobody waits for it while the keychain does for a person.
+        let Some(mut plan) = self.pending().take() else { return Ok(Vec::new()) };
+        for (item, decision) in plan.items.iter_mut().zip(decided) {
+            item.decision = *decision;
+        }
+        let items = store.apply(&plan, place);
+        if items.is_err() {
+            // Still needed: another place for the secrets may do.
+            *self.pending() = Some(plan);
+        }
+        items
+    }
+
+    /// Lets go of what was read.
+    pub(super) fn forget(&self) {
+        *self.pending() = None;
+    }
+
+    fn pending(&self) -> MutexGuard<'_, Option<ImportPlan>> {
+        self.pending.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
