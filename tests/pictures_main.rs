@@ -4,7 +4,8 @@ mod common;
 
 use common::desk::{App, Office, SESSION, command, fill, picture};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{self, Event, Key};
+use eframe::egui::{self, Event, Key, vec2};
+use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use tokendesk::store::{Environment, SecretError};
 
@@ -81,7 +82,7 @@ fn vendors() {
         ("Rooms backup", "NERTC permission key", "netease-permission-key"),
         ("Kênh video", "Token", "mecloud-token"),
     ] {
-        let mut app = office.open(egui::Theme::Dark, FULL);
+        let mut app = office.open(egui::Theme::Dark, vec2(1200.0, 760.0));
         let row = app.get_all_by_label_contains(project).next();
         row.expect("a project").click();
         app.run();

@@ -6,12 +6,11 @@
 mod common;
 
 use common::desk::{NOW, Office, SECRET, SESSION, command, picture};
-use eframe::::{self, Key, };
+use eframe::egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use tokendesk::token::input::Ask;
 use tokendesk::token::{Env, Inputs, Raw, Time};
 use tokendesk::vendor;
-
 
 /// A token that began at some time, from these values; what is not chance is given.
 fn token(kind: &str, begins: i64, values: &[(&str, &str)], secrets: &[(&str, &str)]) -> String {

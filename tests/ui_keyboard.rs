@@ -129,8 +129,7 @@ fn check(app: &App, place: &str, stops: &[Stop], column: impl Fn(Rect) -> usize)
     // The round begins anywhere; it is read from its first control.
     let first = (0..stops.len()).min_by(|one, other| {
         let (one, other) = (stops[*one].rect, stops[*other].rect);
-        let before = (column(one), !read_before(one, other)).cmp(&(column(other), read_before(one, other)));
-        before
+        (column(one), !read_before(one, other)).cmp(&(column(other), read_before(one, other)))
     });
     let (end, start) = stops.split_at(first.unwrap_or(0));
     let order: Vec<&Stop> = start.iter().chain(end).collect();
@@ -436,7 +435,7 @@ fn the_map_of_shortcuts_names_every_command_that_has_keys() {
     let texts = tokendesk::vendor::texts();
     let spoken = common::desk::spoken(&app);
     for command in Command::ALL.iter().filter(|command| command.shortcut().is_some()) {
-        let keys = command.shortcut().map(|keys| keys.label()).unwrap_or_default();
+        let keys = command.shortcut().map(tokendesk::app::command::Shortcut::label).unwrap_or_default();
         assert!(spoken.contains(&texts.get(command.text_id())) && spoken.contains(&keys), "{command:?}");
     }
 }
