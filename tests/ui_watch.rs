@@ -335,6 +335,12 @@ fn filter_and_order() {
     }
     filter_by(&mut app, "zego");
     assert!(shows(&app, "Nothing fits"));
+    app.key_press(Key::Escape);
+    app.run();
+    app.key_press(Key::Escape);
+    app.run();
+    assert_eq!((shown(&app).len(), model(&app).watch.filter.as_str()), (2, ""), "Esc clears it");
+    filter_by(&mut app, "zego");
     // What has ended goes to the end.
     filter_by(&mut app, "");
     press(&mut app, "Ends first");
@@ -589,4 +595,34 @@ fn a_moved_clock_warns_of_nothing_and_the_clock_catches_up() {
     app.run();
     assert!(!model(&app).travelling() && shows(&app, "ending soon"));
     assert_eq!(titles(&office), ["anna ends in 4 min 59 s"]);
+}
+
+/// A keychain that is slow is kept busy in turns, so that nothing else waits long; what waits can be copied meanwhile.
+#[test]
+fn many_texts_are_kept_in_turns() {
+    let office = Office::with_projects();
+    let lines: Vec<String> =
+        (0..40).map(|number| token(&format!("user{number:02}"), NOW, 900 + number)).collect();
+    let mut app = office.window();
+    office.keychain.slow_down(Some(std::time::Duration::from_millis(25)));
+    office.clipboard_holds(&lines.join("\n"));
+    command(&mut app, Key::Num3);
+    app.get_by_label("Add from clipboard").click();
+    let kept = |office: &Office| {
+        office.keychain.keys().iter().filter(|key| key.user().starts_with("watch/")).count()
+    };
+    let mut seen = Vec::new();
+    while kept(&office) < 40 && seen.len() < 100 {
+        app.step();
+        seen.push(kept(&office));
+    }
+    assert!(seen.iter().any(|kept| (1..40).contains(kept)), "in turns: {seen:?}");
+    app.run();
+    let rows = &model(&app).watch.rows;
+    assert!(rows.iter().all(|row| row.token.kept && !row.here), "{seen:?}");
+    office.keychain.slow_down(None);
+    drop(app);
+    let office = office.restarted();
+    let app = office.window();
+    assert!(model(&app).watch.rows.iter().all(|row| row.token.kept));
 }

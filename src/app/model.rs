@@ -174,6 +174,8 @@ pub enum Focus {
     Form,
     /// The paste box.
     PasteBox,
+    /// The filter of the watched tokens.
+    Filter,
     /// Nowhere, but the token that was made should be seen.
     Token,
 }

@@ -57,13 +57,8 @@ pub fn tick(model: &mut Model, clock: Time) -> Vec<Effect> {
 
 /// Changes the model by a message; what the world must do for it is returned.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
-    let projects = matches!(
-        msg,
-        Msg::ProjectsLoaded(Ok(_))
-            | Msg::ProjectSaved(Ok(_))
-            | Msg::ProjectDeleted(Ok(_))
-            | Msg::SettingsLoaded(..)
-    );
+    let projects =
+        matches!(msg, Msg::ProjectsLoaded(Ok(_)) | Msg::ProjectSaved(Ok(_)) | Msg::ProjectDeleted(Ok(_)));
     let mut effects = handle(model, msg);
     if projects {
         effects.extend(watch::projects_changed(model));
@@ -100,6 +95,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 tell(model, failure.message, true);
             }
             select_some(model);
+            return watch::settings_loaded(model);
         }
         Msg::FilesChanged => return vec![Effect::LoadProjects, Effect::Watch(WatchEffect::Load)],
         Msg::ProjectsLoaded(Ok(projects)) => {
@@ -285,7 +281,10 @@ fn command(model: &mut Model, command: Command) -> Vec<Effect> {
             model.panel = Panel::Inspect;
             model.focus = Some(Focus::PasteBox);
         }
-        Command::ShowWatch => model.panel = Panel::Watch,
+        Command::ShowWatch => {
+            model.panel = Panel::Watch;
+            model.focus = Some(Focus::Filter);
+        }
         Command::ShowCalls => {
             model.panel = Panel::Calls;
             return calls::prepare(model);
@@ -377,7 +376,7 @@ fn command(model: &mut Model, command: Command) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The palette, then the dialog, then a notice, then the search.
+/// The palette, then the dialog, then a notice, then what is searched for.
 fn close(model: &mut Model) {
     let busy = matches!(
         &model.dialog,
@@ -388,6 +387,7 @@ fn close(model: &mut Model) {
     }
     if model.dialog.take().is_none() && model.notice.take().is_none() {
         model.search.clear();
+        watch::clear_filter(model);
     }
 }
 

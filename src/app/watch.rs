@@ -199,6 +199,8 @@ pub struct Listed {
 pub struct Kept {
     /// Where the texts are now.
     pub places: Vec<(WatchId, Place)>,
+    /// Those that wait for another turn: there are many.
+    pub rest: Vec<WatchId>,
     /// Why they are not in the keychain.
     pub failure: Option<Failure>,
     /// Why the file was not saved.
@@ -507,6 +509,15 @@ fn warn(model: &mut Model) -> Vec<Effect> {
     if model.settings.watch_notify { vec![Effect::Watch(WatchEffect::Notify(notice))] } else { Vec::new() }
 }
 
+/// The settings have come: what was over by them is no news.
+pub(super) fn settings_loaded(model: &mut Model) -> Vec<Effect> {
+    let (now, settings) = (clock(model), &model.settings);
+    for row in &mut model.watch.rows {
+        row.told = row.passed(settings, now);
+    }
+    refresh(model)
+}
+
 /// The names of projects have changed, or projects have come or gone.
 pub(super) fn projects_changed(model: &mut Model) -> Vec<Effect> {
     let names: BTreeMap<&ProjectId, &str> =
@@ -520,6 +531,13 @@ pub(super) fn projects_changed(model: &mut Model) -> Vec<Effect> {
     refresh(model)
 }
 
+/// All of them are shown again.
+pub(super) fn clear_filter(model: &mut Model) {
+    if !std::mem::take(&mut model.watch.filter).is_empty() {
+        model.watch.arrange(model.now);
+    }
+}
+
 /// A job ended in a fault of the program.
 pub(super) fn panicked(model: &mut Model) {
     for row in &mut model.watch.rows {
@@ -531,11 +549,19 @@ pub(super) fn handle(model: &mut Model, msg: WatchMsg) -> Vec<Effect> {
     match msg {
         WatchMsg::Loaded(Ok(tokens)) => {
             let now = clock(model);
-            // What was added before the file was read comes after it.
-            let known: BTreeSet<WatchId> = model.watch.rows.iter().map(|row| row.token.id.clone()).collect();
-            let tokens = tokens.into_iter().filter(|token| !known.contains(&token.id));
-            let loaded: Vec<Row> = tokens.map(|token| Row::new(token, &model.settings, now)).collect();
-            model.watch.rows.splice(0..0, loaded);
+            // The file may be read again, when another program has changed it. What is not in it yet comes after it.
+            let rows = std::mem::take(&mut model.watch.rows).into_iter();
+            let mut known: BTreeMap<WatchId, Row> = rows.map(|row| (row.token.id.clone(), row)).collect();
+            let loaded = tokens.into_iter().map(|token| match known.remove(&token.id) {
+                Some(row) if row.token == token => row,
+                row => Row { here: row.is_some_and(|row| row.here), ..Row::new(token, &model.settings, now) },
+            });
+            let mut rows: Vec<Row> = loaded.collect();
+            let mut unsaved: Vec<Row> = known.into_values().collect();
+            unsaved.sort_by_key(|row| row.token.added);
+            rows.append(&mut unsaved);
+            model.watch.rows = rows;
+            model.watch.failure = None;
             return projects_changed(model);
         }
         WatchMsg::Loaded(Err(failure)) => model.watch.failure = Some(failure),
@@ -601,7 +627,7 @@ pub(super) fn handle(model: &mut Model, msg: WatchMsg) -> Vec<Effect> {
                 return vec![Effect::Copy { text, sensitivity: Sensitivity::Secret }];
             }
         }
-        WatchMsg::Kept(kept) => self::kept(model, kept),
+        WatchMsg::Kept(kept) => return self::kept(model, kept),
         WatchMsg::AskWarnings(id) => model.dialog = Some(Dialog::Warnings(id)),
         WatchMsg::OwnWarnings(id, warn) => {
             let (now, settings) = (clock(model), &model.settings);
@@ -616,11 +642,7 @@ pub(super) fn handle(model: &mut Model, msg: WatchMsg) -> Vec<Effect> {
         }
         WatchMsg::Warnings(warn) => {
             model.settings.watch_warn = warn;
-            let (now, settings) = (clock(model), &model.settings);
-            for row in &mut model.watch.rows {
-                row.told = row.passed(settings, now);
-            }
-            let mut effects = refresh(model);
+            let mut effects = settings_loaded(model);
             effects.push(save_settings(model));
             return effects;
         }
@@ -1015,7 +1037,7 @@ fn listed(model: &mut Model, list: Listed) -> Vec<Effect> {
 }
 
 /// Takes note of where the texts are; that they are not kept is said once.
-fn kept(model: &mut Model, kept: Kept) {
+fn kept(model: &mut Model, kept: Kept) -> Vec<Effect> {
     let places: BTreeMap<WatchId, Place> = kept.places.into_iter().collect();
     for row in &mut model.watch.rows {
         if let Some(place) = places.get(&row.token.id) {
@@ -1032,4 +1054,12 @@ fn kept(model: &mut Model, kept: Kept) {
         tell(model, failure.message.clone(), true);
         model.watch.failure = Some(failure);
     }
+    let rest: BTreeSet<WatchId> = kept.rest.into_iter().collect();
+    let rest = model.watch.rows.iter().filter(|row| rest.contains(&row.token.id)).map(|row| Keeping {
+        token: row.token.clone(),
+        text: None,
+        place: Some(place_for(model, &row.token)),
+    });
+    let rest: Vec<Keeping> = rest.collect();
+    if rest.is_empty() { Vec::new() } else { vec![Effect::Watch(WatchEffect::Keep(rest))] }
 }

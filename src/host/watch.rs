@@ -1,8 +1,11 @@
 //! Carries out what watching asks: the file, the texts in the keychain, renewals, pasted lists, notifications.
 
+use std::time::Duration;
+
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
+use super::clock;
 use super::notify::Notification;
 use super::perform::{Desk, failure, file_failure};
 use crate::app::Msg;
@@ -14,6 +17,9 @@ use crate::i18n::Message;
 use crate::store::{SecretError, SecretKey, SecretPlace, StoreError, WatchChange, Watched};
 use crate::token::{Inputs, MAX_TEXT, Report, Shape, Time};
 use crate::vendor::{self, Pasted};
+
+/// How long the keychain is kept busy at a stretch.
+const TURN: Duration = Duration::from_millis(500);
 
 impl Desk {
     pub(super) fn watch(&self, effect: WatchEffect) -> Msg {
@@ -45,10 +51,23 @@ impl Desk {
 
     /// Puts the texts where they are to be, then saves the file. What the keychain does not take is kept for this run;
     /// after a first failure it is not asked any more: the answer would be the same, or one more prompt.
+    ///
+    /// A keychain may need minutes for thousands, and other work waits behind this: what takes too long waits in memory
+    /// for another turn.
     fn keep(&self, tokens: Vec<Keeping>) -> Kept {
+        let until = clock::monotonic() + TURN;
         let mut kept = Kept::default();
         let mut changes = Vec::new();
-        for Keeping { mut token, text, place } in tokens {
+        for Keeping { mut token, text, mut place } in tokens {
+            if place.is_some() && kept.failure.is_none() && clock::monotonic() > until {
+                kept.rest.push(token.id.clone());
+                // One that has just come is put into memory; one that waits there already goes on waiting.
+                if text.is_none() {
+                    continue;
+                }
+                place = Some(SecretPlace::ThisRun);
+                token.kept = false;
+            }
             if let Some(place) = place {
                 match self.put(&token, text, place, &mut kept.failure) {
                     Ok(where_it_is) => {

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Align, Key, Layout, Role, ScrollArea, Ui, WidgetInfo, vec2};
 
+use crate::app::model::Focus;
 use crate::app::watch::{Purpose, Row, Sort, State, Unread, WatchMsg, can_renew};
 use crate::app::{Command, Msg};
 use crate::gui::theme::{RADIUS_CARD, Theme, Tone, space};
@@ -83,7 +84,11 @@ fn tools(ui: &mut Ui, view: &mut View<'_>) {
         let name = view.text("watch-filter");
         let mut filter = watch.filter.clone();
         let width = (ui.available_width() - 300.0).clamp(120.0, 260.0);
-        if TextField::new(&name, &mut filter).hint(&name).width(width).show(ui).changed() {
+        let field = TextField::new(&name, &mut filter).hint(&name).width(width).show(ui);
+        if view.model.focus == Some(Focus::Filter) {
+            field.request_focus();
+        }
+        if field.changed() {
             let kinds = vendor::kinds().map(|kind| kind.spec().id);
             let words = kinds.map(|kind| (kind, view.text(&kind_text_id(kind)).to_lowercase()));
             let words = words.collect();

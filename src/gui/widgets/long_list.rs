@@ -5,7 +5,7 @@
 
 use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{
-    EventFilter, Id, Key, Modifiers, PointerButton, Rect, Response, Role, ScrollArea, Sense, Ui, vec2,
+    EventFilter, Key, Modifiers, PointerButton, Rect, Response, Role, ScrollArea, Sense, Ui, vec2,
 };
 
 /// The list.
@@ -55,11 +55,6 @@ impl<'a> LongList<'a> {
     pub fn keys(mut self, keys: &'a [Key]) -> Self {
         self.keys = keys;
         self
-    }
-
-    /// The id of the marked row in this `Ui`, to give it the keyboard from elsewhere. `key` is that of the row.
-    pub fn row_id(ui: &Ui, name: &str, key: &str) -> Id {
-        ui.make_persistent_id(("long list", name)).with(key)
     }
 
     /// Draws it. `key` tells a row from all others, wherever it stands; `draw` draws one and names it.
