@@ -144,14 +144,6 @@ fn warnings_of_one() {
 }
 
 #[test]
-fn a_warning_over_another_panel() {
-    let office = with_list(&drawn());
-    picture("watch-toast", &office, |app| {
-        command(app, Key::Num2);
-    });
-}
-
-#[test]
 fn settings() {
     picture("watch-settings", &Office::with_projects(), |app| command(app, Key::Num5));
 }

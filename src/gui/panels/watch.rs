@@ -324,7 +324,7 @@ fn chosen(ui: &mut Ui, view: &mut View<'_>) {
         let buttons: f32 = labels.iter().map(|label| Button::width_of(ui, label, true) + space::XS).sum();
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
-            let room = (ui.available_width() - buttons - space::M).max(80.0);
+            let room = (ui.available_width() - buttons - space::S).max(80.0);
             ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(room);
                 ui.spacing_mut().item_spacing.y = 2.0;
