@@ -18,6 +18,19 @@ use tokendesk::vendor::{self, Pasted, Trial};
 
 use common::desk::{KEY, NOW};
 
+/// With the projects of the drawings. Hours pass in these tests, in which nobody does anything: the window stays open.
+fn office() -> Office {
+    let office = Office::with_projects();
+    Settings::change(office.store.folders(), |settings| settings.lock_after = 0).expect("saved");
+    office
+}
+
+fn every_vendor() -> Office {
+    let office = Office::with_every_vendor();
+    Settings::change(office.store.folders(), |settings| settings.lock_after = 0).expect("saved");
+    office
+}
+
 /// Makes an OpenTok token for this user and watches it.
 fn watch(app: &mut App, user: &str) {
     command(app, Key::Num1);
@@ -68,7 +81,7 @@ fn shown(app: &App) -> Vec<String> {
 
 #[test]
 fn a_token_is_warned_of_twice_and_renewed_in_one_press() {
-    let office = Office::with_projects();
+    let office = office();
     let mut app = office.window();
     watch(&mut app, "bich");
     assert_eq!(model(&app).watch.rows.len(), 1);
@@ -148,7 +161,7 @@ fn assert_accepted(token: &str, user: &str) {
 
 #[test]
 fn an_exact_time_moves_along_and_chance_is_new() {
-    let office = Office::with_projects();
+    let office = office();
     let mut app = office.window();
     app.get_by_label("Advanced").click();
     app.run();
@@ -178,7 +191,7 @@ fn an_exact_time_moves_along_and_chance_is_new() {
 
 #[test]
 fn the_list_survives_a_restart_and_its_texts_are_in_the_keychain_only() {
-    let office = Office::with_projects();
+    let office = office();
     let mut app = office.window();
     watch(&mut app, "bich");
     let made = model(&app).made().expect("a token").token.clone();
@@ -209,7 +222,7 @@ fn the_list_survives_a_restart_and_its_texts_are_in_the_keychain_only() {
 
 #[test]
 fn texts_stay_out_of_the_keychain_where_that_is_wanted() {
-    let office = Office::with_projects();
+    let office = office();
     let mut app = office.window();
     watch(&mut app, "bich");
     let watched = |office: &Office| {
@@ -242,7 +255,7 @@ fn texts_stay_out_of_the_keychain_where_that_is_wanted() {
 
 #[test]
 fn without_a_keychain_it_is_said_once() {
-    let office = Office::with_projects();
+    let office = office();
     let mut app = office.window();
     let list = format!("{}\n{}\n", token("one", NOW, 900), token("two", NOW, 900));
     office.keychain.fail_always(Some(SecretError::Unreachable { reason: "no session bus".to_owned() }));
@@ -264,7 +277,7 @@ fn without_a_keychain_it_is_said_once() {
 
 #[test]
 fn a_secret_for_this_run_keeps_its_tokens_for_this_run() {
-    let office = Office::with_projects();
+    let office = office();
     let mut app = office.window();
     office.keychain.fail_always(Some(SecretError::Locked));
     command(&mut app, Key::N);
@@ -282,7 +295,7 @@ fn a_secret_for_this_run_keeps_its_tokens_for_this_run() {
 
 #[test]
 fn a_pasted_list_is_read_line_by_line() {
-    let office = Office::with_projects();
+    let office = office();
     let mut app = office.window();
     let mut list = String::new();
     for user in ["b", "a", "c"] {
@@ -313,7 +326,7 @@ fn a_pasted_list_is_read_line_by_line() {
 
 #[test]
 fn filter_and_order() {
-    let office = Office::with_every_vendor();
+    let office = every_vendor();
     let mut app = office.window();
     paste_list(&mut app, &office, &format!("{}\n{}\n", token("anna", NOW, 900), token("bob", NOW, 600)));
     assert_eq!(shown(&app), ["bob", "anna"]);
@@ -361,7 +374,7 @@ fn filter_by(app: &mut App, text: &str) {
 
 #[test]
 fn warnings_are_set_for_all_and_for_one() {
-    let office = Office::with_projects();
+    let office = office();
     let mut app = office.window();
     paste_list(&mut app, &office, &format!("{}\n{}\n", token("anna", NOW, 4000), token("bob", NOW, 4000)));
     app.get_by_label_contains("Classroom, T1 token · publisher, bob").click();
@@ -411,7 +424,7 @@ fn choose(app: &mut App, list: &str, choice: &str) {
 
 #[test]
 fn many_at_once_are_told_once() {
-    let office = Office::with_projects();
+    let office = office();
     let mut app = office.window();
     let lines: Vec<String> = (0..20).map(|number| token(&format!("user {number}"), NOW, 400)).collect();
     paste_list(&mut app, &office, &lines.join("\n"));
@@ -422,7 +435,7 @@ fn many_at_once_are_told_once() {
 
 #[test]
 fn a_deleted_project_leaves_its_rows() {
-    let office = Office::with_projects();
+    let office = office();
     let mut app = office.window();
     watch(&mut app, "bich");
     command(&mut app, Key::K);
@@ -442,7 +455,7 @@ fn a_deleted_project_leaves_its_rows() {
 
 #[test]
 fn the_list_is_one_stop_and_the_keys_move_in_it() {
-    let office = Office::with_projects();
+    let office = office();
     let mut app = office.window();
     let lines: Vec<String> =
         (0..40).map(|number| token(&format!("user{number:02}"), NOW, 900 + number)).collect();
@@ -486,7 +499,7 @@ fn the_list_is_one_stop_and_the_keys_move_in_it() {
 
 #[test]
 fn a_token_from_inspect_is_watched() {
-    let office = Office::with_projects();
+    let office = office();
     let mut app = office.window();
     office.clipboard_holds(&token("anna", NOW, 900));
     command(&mut app, Key::Num2);
@@ -507,7 +520,7 @@ fn a_token_from_inspect_is_watched() {
 
 #[test]
 fn a_broken_file_is_named_and_kept() {
-    let office = Office::with_projects();
+    let office = office();
     let file = office.store.folders().watch_file();
     std::fs::create_dir_all(file.parent().expect("a folder")).expect("made");
     std::fs::write(&file, "version = 1\n[[token]]\nid = 7\n").expect("written");
@@ -521,7 +534,7 @@ fn a_broken_file_is_named_and_kept() {
 
 #[test]
 fn a_renewal_that_fails_is_said() {
-    let office = Office::with_projects();
+    let office = office();
     let mut app = office.window();
     watch(&mut app, "bich");
     office.keychain.fail_always(Some(SecretError::Locked));
@@ -536,7 +549,7 @@ fn a_renewal_that_fails_is_said() {
 /// Not in a file, not on the desktop, not on the screen of Watch, and not in what a fault would print.
 #[test]
 fn the_text_of_a_token_is_where_it_belongs_and_nowhere_else() {
-    let office = Office::with_every_vendor();
+    let office = every_vendor();
     let mut app = office.window();
     // A kit token around another token: that one is a token too.
     app.get_all_by_label_contains("Rooms CN").next().expect("a project").click();
@@ -579,7 +592,7 @@ fn the_text_of_a_token_is_where_it_belongs_and_nowhere_else() {
 
 #[test]
 fn a_moved_clock_warns_of_nothing_and_the_clock_catches_up() {
-    let office = Office::with_projects();
+    let office = office();
     let mut app = office.window();
     paste_list(&mut app, &office, &token("anna", NOW, 3600));
     // Two hours on: in the window it has ended.
@@ -600,7 +613,7 @@ fn a_moved_clock_warns_of_nothing_and_the_clock_catches_up() {
 /// A keychain that is slow is kept busy in turns, so that nothing else waits long; what waits can be copied meanwhile.
 #[test]
 fn many_texts_are_kept_in_turns() {
-    let office = Office::with_projects();
+    let office = office();
     let lines: Vec<String> =
         (0..40).map(|number| token(&format!("user{number:02}"), NOW, 900 + number)).collect();
     let mut app = office.window();
@@ -625,4 +638,23 @@ fn many_texts_are_kept_in_turns() {
     let office = office.restarted();
     let app = office.window();
     assert!(model(&app).watch.rows.iter().all(|row| row.token.kept));
+}
+
+#[test]
+fn a_locked_window_warns_without_a_name_and_keeps_what_it_knows() {
+    let office = office();
+    let mut app = office.window();
+    watch(&mut app, "bich");
+    // The answer about its text comes when the window is locked already.
+    command(&mut app, Key::L);
+    assert!(model(&app).guard.locked.is_some());
+    office.pass(86_400 - 300);
+    app.run();
+    assert_eq!(titles(&office), ["1 watched tokens end"]);
+    assert!(!spoken(&app).contains("bich"));
+    press(&mut app, "Unlock");
+    command(&mut app, Key::Num3);
+    assert!(shows(&app, "ending soon"));
+    press(&mut app, "Copy");
+    assert!(office.clipboard.held().is_some_and(|(text, _)| text.starts_with("T1==")));
 }

@@ -10,6 +10,7 @@ use super::import::ImportMsg;
 use super::message::Msg;
 use super::model::{Failure, Model};
 use super::update::tell;
+use super::watch::WatchMsg;
 
 /// The choices for the clipboard, in seconds; 0 for never.
 pub const CLEAR_TOKENS: [u32; 6] = [15, 30, 60, 120, 300, 0];
@@ -203,6 +204,8 @@ pub(super) fn passes(msg: &Msg) -> bool {
         | Msg::Import(ImportMsg::Looked(_) | ImportMsg::Taken(_))
         | Msg::JobPanicked
         | Msg::Done => true,
+        // Where texts are, and what the file says: no token among it.
+        Msg::Watch(msg) => matches!(msg, WatchMsg::Loaded(_) | WatchMsg::Kept(_) | WatchMsg::Forgotten(..)),
         Msg::Command(command) => command.is_of_the_window(),
         _ => false,
     }

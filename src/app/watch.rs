@@ -486,8 +486,14 @@ fn warn(model: &mut Model) -> Vec<Effect> {
     }
     let rows: Vec<&Row> = news.iter().filter_map(|index| model.watch.rows.get(*index)).collect();
     let language = model.language();
+    let locked = model.guard.locked.is_some();
     let notice = match rows.as_slice() {
         [] => return Vec::new(),
+        // A locked window names nobody.
+        rows if locked => {
+            let title = Message::new("notify-many").with("count", rows.len());
+            Notice { title, project: String::new(), kind: None, language }
+        }
         [row] => {
             let left = row.token.ends.map_or(0, |end| end.since(now));
             let id = if left > 0 { "notify-ends" } else { "notify-ended" };
@@ -553,7 +559,8 @@ pub(super) fn handle(model: &mut Model, msg: WatchMsg) -> Vec<Effect> {
             let rows = std::mem::take(&mut model.watch.rows).into_iter();
             let mut known: BTreeMap<WatchId, Row> = rows.map(|row| (row.token.id.clone(), row)).collect();
             let loaded = tokens.into_iter().map(|token| match known.remove(&token.id) {
-                Some(row) if row.token == token => row,
+                // What was told of it was told.
+                Some(row) if row.token.ends == token.ends => Row { token, ..row },
                 row => Row { here: row.is_some_and(|row| row.here), ..Row::new(token, &model.settings, now) },
             });
             let mut rows: Vec<Row> = loaded.collect();
