@@ -650,7 +650,7 @@ fn a_locked_window_warns_without_a_name_and_keeps_what_it_knows() {
     assert!(model(&app).guard.locked.is_some());
     office.pass(86_400 - 300);
     app.run();
-    assert_eq!(titles(&office), ["1 watched tokens end"]);
+    assert_eq!(titles(&office), ["1 watched token ends"]);
     assert!(!spoken(&app).contains("bich"));
     press(&mut app, "Unlock");
     command(&mut app, Key::Num3);

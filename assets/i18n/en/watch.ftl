@@ -39,7 +39,11 @@ watch-project-gone = Its project is deleted: it cannot be renewed
 watch-no-project = It belongs to no saved project: it cannot be renewed
 watch-not-known = What it was made from is not known: it cannot be renewed
 watch-ends-in = { $who } ends in { $span }
-watch-unread = { $count } lines were not read, { $read } were
+watch-unread =
+    { $count ->
+        [one] { $count } line was not read, { $read } were
+       *[other] { $count } lines were not read, { $read } were
+    }
 watch-unread-line = Line { $line }: { $why }
 watch-unread-more = … and { $count } more
 watch-unread-copy = Copy these lines
@@ -66,7 +70,11 @@ settings-watch-keep = Keep watched tokens in the keychain
 
 notify-ends = { $who } ends in { $span }
 notify-ended = { $who } has ended
-notify-many = { $count } watched tokens end
+notify-many =
+    { $count ->
+        [one] { $count } watched token ends
+       *[other] { $count } watched tokens end
+    }
 notice-watched = The token is watched
 notice-watch-renewed = Renewed: { $who }
 notice-watch-not-renewed = It could not be renewed: the form of its kind takes other values by now
