@@ -18,6 +18,8 @@ cli-verb-generate = 生成 Token
 cli-verb-inspect = 解析 Token 并作出判断
 cli-verb-call = 显示发往厂商的请求、导出为 curl 或代码，或直接发送
 cli-verb-projects = 把凭据保存为项目
+cli-verb-completions = 输出用于 shell 补全的脚本
+cli-verb-man = 输出手册页
 
 cli-output = text（供人阅读）或 json（向 stdout 输出一个对象，失败时亦然）
 cli-field = 该类型的字段，例如 role=moderator；可重复使用
@@ -139,6 +141,11 @@ cli-projects-forget = 从钥匙串中移除此密钥；可重复使用
 cli-projects-yes = 不再询问
 cli-projects-leave = 钥匙串无法访问时，把密钥留在其中
 cli-projects-file = 导出文件、JSON 或 TOML 列表、CSV 表格或 .env 文件；- 从 stdin 读取
+cli-import-format = auto（按名称和内容判断）、json、toml、csv 或 env
+cli-import-same = 项目已存在（ID 或厂商的 Key 相同）时：保持不变、替换，或另外添加
+cli-import-vendor = 文件未注明时所属的厂商，例如 opentok
+cli-import-without = 不导入文件中的密钥
+cli-export-format = toml、json 或 csv
 cli-projects-dry = 只说明将要执行的操作，不实际执行
 cli-projects-after =
     密钥保存在系统钥匙串中，绝不显示或导出。
@@ -172,8 +179,35 @@ cli-kept-this-run = （仅在窗口的一次运行中保留过）
 cli-kept-nowhere = （未保存）
 cli-import-add = 已添加
 cli-import-rename = 已添加，原名 { $from }
+cli-import-replace = 已替换 { $name }
 cli-import-skip = 已跳过：已存在
+cli-import-refuse = 已拒绝
+cli-import-file = { $file }：{ $reason }
 cli-import-secrets = 其中不含密钥，请用 tokendesk projects set NAME --secret KEY=SOURCE 补上。
+cli-import-keychain = 未导入任何内容。请启动并解锁钥匙串；或加上 --without-secrets。
+
+## completions 与 man
+
+cli-completions-shell = bash、zsh、fish、powershell 或 elvish
+cli-completions-after =
+    bash：source <(tokendesk completions bash)，写入 ~/.bashrc
+    zsh：tokendesk completions zsh > _tokendesk，放入 $fpath 中的目录
+    fish：tokendesk completions fish > ~/.config/fish/completions/tokendesk.fish
+    powershell：tokendesk completions powershell | Out-String | Invoke-Expression，写入 $PROFILE
+    elvish：eval (tokendesk completions elvish | slurp)，写入 rc.elv
+    JSON：shell, script。
+cli-man-after =
+    输出为 roff：tokendesk man | man -l -
+    JSON：page。
+cli-man-what = 视频厂商访问 Token 的控制台
+cli-man-name = 名称
+cli-man-synopsis = 概要
+cli-man-description = 描述
+cli-man-kinds = Token 类型
+cli-man-calls = 调用
+cli-man-notes = 说明
+cli-man-environment = 环境变量
+cli-man-home = 程序保存所有内容的目录，代替平台的默认目录。
 
 ## 失败
 

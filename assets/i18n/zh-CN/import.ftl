@@ -1,1 +1,82 @@
-# import.ftl: not translated yet
+## 导入项目：对话框
+
+command-import-projects = 导入项目…
+import-title = 导入项目
+import-about = 项目可来自导出文件、JSON 或 TOML 列表、表格（CSV）或程序的 .env 文件。导入前会先显示将要导入的内容。
+import-pick = 选择文件…
+import-pick-title = 从文件导入项目
+import-clipboard = 从剪贴板
+import-path = 文件路径
+    .help = 也可把文件拖到此窗口，或粘贴其内容。
+import-read = 读取
+import-reading = 正在读取…
+import-take = 导入 { $count } 个
+import-taking = 正在导入…
+import-back = 返回
+import-finish = 完成
+import-no-dialog = 此桌面没有选择文件的对话框。
+    .remedy = 输入文件路径，或把文件拖到此窗口。
+import-no-file = 这不是文件。
+    .remedy = 请给出文件的路径，而不是文件夹或设备。
+import-from-text = 粘贴的文本
+import-found = 找到 { $count } 个，按 { $format } 读取
+import-all = 全选
+import-none = 全不选
+import-line = 第 { $line } 行：{ $what }
+import-more = 另有 { $count } 项。
+import-ignored = 已忽略 { $count } 项：{ $names }
+import-nothing = 没有找到凭据
+    .text = 其中没有厂商凭据的名称，例如 OPENTOK_API_KEY。表格的第一行须为 vendor、api_key、api_secret 之类的名称。
+import-nameless = 从第 { $line } 行开始的内容
+import-whose = 属于哪家厂商？
+import-whose-of = 从第 { $line } 行开始的内容属于哪家厂商？
+import-same-of = { $name } 已存在
+import-same-leave = 保持不变
+import-same-replace = 替换
+import-same-add = 另外添加
+import-becomes-rename = 名称 { $from } 已被占用，因此改用另一个名称。
+import-becomes-beside = 在 { $name } 之外另行添加，两者的凭据归属相同。
+import-becomes-replace = { $name } 将使用这些凭据，其中未提到的保持不变。
+import-becomes-same = 已作为 { $name } 存在，保持不变。
+import-place = 密钥
+import-place-keychain = 钥匙串
+import-place-this-run = 仅本次运行
+import-place-none = 不导入
+import-place-help = 其中有 { $count } 个密钥，绝不显示。
+import-done-title = 导入完成
+import-done = 添加 { $added } 个，替换 { $replaced } 个，略过 { $left } 个。
+import-still = 文件中仍有密钥
+import-still-text = { $file } 中的密钥是明文。请删除该文件，或确保他人无法读取。
+
+## 项目或文本的问题
+
+import-vendor-open = 未注明属于哪家厂商：{ $vendors }？导入前请选择。
+import-vendor-unknown = 没有厂商 { $given }。
+import-vendor-none = 没有厂商具有这些字段。
+import-vendor-later = 是此版本 Tokendesk 不支持的厂商；予以保留，供支持它的版本使用
+import-environment = { $given } 不是 dev、stg、prod 之一，按 dev 处理
+import-no-text = 须为文本或数值
+import-no-field = 不是 { $vendor } 的字段，已略去
+import-cells = 该行有 { $cells } 个单元格，而表格有 { $columns } 列
+import-secret-absent = 不在其中，请稍后补上
+import-reference = 引用了另一个变量，此处不会展开
+import-twice = 以另一个名称给出了不同的值，以较常用的名称为准
+import-key-file-away = 是文件名，此处不会去查找；请导入提到它的那个文件
+import-key-file-none = 密钥文件 { $file } 不在旁边或无法读取
+import-env-no-pair = 不是 NAME=value
+import-env-unclosed = 引号没有闭合
+import-env-trailing = 闭合引号之后还有内容
+import-too-many = 其中的项目超过 { $limit } 个。
+    .remedy = 请把文件拆开，分别导入。
+import-no-list = 这不是项目列表。
+    .remedy = 须为对象列表，每个对象含有 vendor 和该厂商的字段，例如 api_key。未作任何更改。
+import-no-header = 第一行没有字段名称。
+    .remedy = 第一行须有 name、vendor、environment、api_key、api_secret 之类的名称。未作任何更改。
+file-cannot = 无法读取：{ $reason }
+    .remedy = 检查路径，以及您是否有权读取该文件。
+file-too-long = 超过 { $limit } KiB。
+    .remedy = 请把其中的项目单独取出后导入。
+file-charset = 第 { $line } 行不是 UTF-8 文本，可能是 GBK 或其他旧编码。
+    .remedy = 请另存为 UTF-8（Excel 中选“CSV UTF-8”）后导入。
+file-binary = 这不是文本。
+    .remedy = 请选择 JSON、TOML、CSV 或 .env 文件。

@@ -119,7 +119,7 @@ place-zim = ZIM
 place-log = 日志
 place-client = 客户端
 place-server = 服务器
-codes-at = { $codes }（{ $place }）
+codes-at = { $codes } ({ $place })
 codes-line = 厂商错误码：{ $codes }
 
 ## 任何厂商都可能出现的检查结果
