@@ -126,7 +126,7 @@ impl Columns {
         const GAP: f32 = 20.0;
         let wide = inner.width() >= 660.0;
         let end = inner.right() - actions - if wide { 2.0 * GAP } else { space::M };
-        let clock = (end - if wide { 180.0 } else { 132.0 }, end);
+        let clock = (end - if wide { 180.0 } else { 168.0 }, end);
         let from = inner.left() + badge::BADGE_SIDE + space::M;
         let room = clock.0 - GAP - from;
         if room < 300.0 {
