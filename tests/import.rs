@@ -372,7 +372,7 @@ fn the_same_project_is_told_and_never_overwritten_unasked() {
     assert_eq!(plan.items[0].same().unwrap().name, "Classroom");
     assert_eq!(plan.items[0].action, ImportAction::Skip);
     desk.store.apply(&plan, Some(SecretPlace::Keychain)).unwrap();
-    assert_eq!(desk.store.projects().unwrap(), [there.clone()]);
+    assert_eq!(desk.store.projects().unwrap(), std::slice::from_ref(&there));
     assert_eq!(desk.secret(&there, "api_secret").as_deref(), Some("old"));
 
     // Added beside it.
@@ -385,7 +385,7 @@ fn the_same_project_is_told_and_never_overwritten_unasked() {
     plan.items[0].decision.take = Take::Replace;
     let items = desk.store.apply(&plan, Some(SecretPlace::Keychain)).unwrap();
     assert_eq!(items[0].action, ImportAction::Replace { name: "Classroom".to_owned() });
-    assert_eq!(desk.store.projects().unwrap(), [there.clone()]);
+    assert_eq!(desk.store.projects().unwrap(), std::slice::from_ref(&there));
     assert_eq!(desk.secret(&there, "api_secret").as_deref(), Some(SECRET));
 
     // By id, whatever else differs; and beside it under an id and a name of its own.

@@ -108,3 +108,36 @@ impl Imports {
         self.pending.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::model::SecretText;
+    use crate::host::{MemoryClipboard, MemoryDialog};
+    use crate::store::{Folders, MemoryStore};
+
+    #[test]
+    fn what_was_let_go_cannot_be_taken() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::new(Folders::beneath(folder.path()), Arc::new(MemoryStore::default()));
+        let imports = Imports::new(Arc::new(MemoryDialog::default()));
+        let clipboard = MemoryClipboard::default();
+        let perform = |job| imports.perform(&store, &clipboard, job);
+        let text = || SecretText("OPENTOK_API_KEY=1\nOPENTOK_API_SECRET=marker\n".to_owned().into());
+        let take = |decided| ImportJob::Take { decided, place: Some(SecretPlace::Keychain) };
+        let Msg::Import(ImportMsg::Looked(Ok(preview))) = perform(ImportJob::ReadText(text())) else {
+            panic!("a look")
+        };
+        assert!(!format!("{preview:?} {imports:?}").contains("marker"));
+        let decided: Vec<_> = preview.items.iter().map(|item| item.decision).collect();
+        perform(ImportJob::Forget);
+        let Msg::Import(ImportMsg::Taken(Ok(items))) = perform(take(decided.clone())) else {
+            panic!("nothing")
+        };
+        assert!(items.is_empty() && store.projects().unwrap().is_empty());
+        perform(ImportJob::ReadText(text()));
+        perform(take(decided));
+        assert_eq!(store.projects().unwrap().len(), 1);
+        assert!(imports.pending().is_none(), "what was taken is let go");
+    }
+}
