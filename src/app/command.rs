@@ -1,6 +1,7 @@
 //! Every command of the program, once. Shortcuts, palette, buttons and the map of shortcuts are loops over
 //! [`Command::ALL`].
 
+use super::actions::can_sign_again;
 use super::model::{Dialog, Model, Panel};
 use super::travel::Step;
 use super::watch::can_be_watched;
@@ -38,6 +39,14 @@ pub enum Command {
     InspectClipboard,
     /// Empties the paste box.
     ClearInspect,
+    /// Loads the inspected token into the form of its kind.
+    SignAgain,
+    /// Puts another token beside the inspected one.
+    Compare,
+    /// Tells of the inspected token in a ticket.
+    CopyBugReport,
+    /// Wants a field of the inspected token to be so.
+    Expect,
     /// Opens the editor for a new project.
     NewProject,
     /// Opens the dialog that brings projects in.
@@ -121,6 +130,10 @@ impl Command {
         Self::SendCall,
         Self::InspectClipboard,
         Self::ClearInspect,
+        Self::SignAgain,
+        Self::Compare,
+        Self::CopyBugReport,
+        Self::Expect,
         Self::NewProject,
         Self::ImportProjects,
         Self::EditProject,
@@ -174,6 +187,10 @@ impl Command {
             Self::SendCall => "command-send-call",
             Self::InspectClipboard => "command-inspect-clipboard",
             Self::ClearInspect => "command-clear-inspect",
+            Self::SignAgain => "command-sign-again",
+            Self::Compare => "command-compare",
+            Self::CopyBugReport => "command-copy-bug-report",
+            Self::Expect => "command-expect",
             Self::NewProject => "command-new-project",
             Self::ImportProjects => "command-import-projects",
             Self::EditProject => "command-edit-project",
@@ -231,6 +248,10 @@ impl Command {
             Self::ShowQr => Shortcut { ctrl: false, shift: false, key: "F2" },
             Self::Quit => ctrl("Q"),
             Self::ClearInspect
+            | Self::SignAgain
+            | Self::Compare
+            | Self::CopyBugReport
+            | Self::Expect
             | Self::WatchToken
             | Self::WatchClipboard
             | Self::SendCall
@@ -276,6 +297,8 @@ impl Command {
             Self::ShowQr => self.closes(model) || model.can_show_qr(),
             Self::SendCall => model.panel == Panel::Calls && model.can_send(),
             Self::ClearInspect => !model.inspect.text.is_empty(),
+            Self::SignAgain => can_sign_again(model),
+            Self::Compare | Self::CopyBugReport | Self::Expect => model.inspect.report.is_some(),
             Self::EditProject | Self::DuplicateProject | Self::DeleteProject => model.selected().is_some(),
             Self::TravelEnd => Step::PAST_END.target(model).is_some(),
             Self::TravelBack => model.travelling(),

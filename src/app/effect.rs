@@ -94,6 +94,19 @@ pub enum Effect {
         kind: Option<&'static str>,
         /// What the token does not carry, by field key.
         known: Vec<(String, String)>,
+        /// What the tester wants to be so.
+        expect: Vec<(String, String)>,
+        /// The clock.
+        now: Time,
+    },
+    /// The same for the token beside it.
+    InspectOther {
+        /// The pasted text.
+        text: String,
+        /// The kind, where several look alike.
+        kind: Option<&'static str>,
+        /// What the token does not carry, by field key.
+        known: Vec<(String, String)>,
         /// The clock.
         now: Time,
     },

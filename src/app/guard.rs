@@ -173,6 +173,8 @@ pub(super) fn lock(model: &mut Model) -> Vec<Effect> {
         forget(&mut form.typed);
     }
     model.inspect = super::model::Inspect::default();
+    model.compare = super::compare::Compare::default();
+    model.expect = super::actions::Expect::default();
     model.watch.lock();
     model.dialog = None;
     model.palette = None;
@@ -187,6 +189,8 @@ fn forget(typed: &mut super::model::Typed) {
         kinds.chain(calls).any(|field| field.key == key && field.fresh)
     };
     typed.values.retain(|key, _| !fresh(key));
+    // A token that was loaded may hold another one.
+    typed.loaded = None;
 }
 
 /// Whether a message may reach a locked window. What was asked for before it was locked brings tokens, and is dropped.

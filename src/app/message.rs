@@ -7,8 +7,10 @@ use crate::call::Request;
 use crate::store::{Environment, Project, ProjectId, Settings};
 use crate::token::{Problem, Report};
 
+use super::actions::ActionMsg;
 use super::backups::BackupMsg;
 use super::command::Command;
+use super::compare::CompareMsg;
 use super::desk::DeskMsg;
 use super::dropped::DropMsg;
 use super::effect::Sensitivity;
@@ -114,6 +116,10 @@ pub enum Msg {
     Guard(GuardMsg),
     /// Something around earlier states of the projects.
     Backups(BackupMsg),
+    /// Something with the inspected token.
+    Action(ActionMsg),
+    /// Something with the token beside it.
+    Compare(CompareMsg),
     /// Text was typed into the palette.
     PaletteQuery(String),
     /// A notice was read.

@@ -4,9 +4,11 @@
 //! out by [`crate::host::perform`] on a worker thread and come back as messages. So everything that the window does
 //! can be driven without one.
 
+pub mod actions;
 pub mod backups;
 mod calls;
 pub mod command;
+pub mod compare;
 pub mod desk;
 pub mod dropped;
 pub mod effect;

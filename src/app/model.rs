@@ -17,6 +17,8 @@ use crate::token::input::Ask;
 use crate::token::{Field, Inputs, Problem, Raw, Report, Scope, Time};
 use crate::vendor::{self, Kind, Vendor};
 
+use super::actions::{Expect, Loaded};
+use super::compare::Compare;
 use super::effect::Place;
 use super::guard::Guard;
 use super::share::{Shown, Written};
@@ -58,6 +60,10 @@ pub struct Model {
     pub inspect: Inspect,
     /// The clipboard that clears itself, and the lock.
     pub guard: Guard,
+    /// What the tester wants the inspected token to be.
+    pub expect: Expect,
+    /// Another token beside it.
+    pub compare: Compare,
     /// The dialog on top.
     pub dialog: Option<Dialog>,
     /// The palette's query, while it is open.
@@ -176,6 +182,10 @@ pub enum Focus {
     PasteBox,
     /// The filter of the watched tokens.
     Filter,
+    /// The paste box of the other token.
+    OtherBox,
+    /// Where an expectation is typed.
+    Expect,
     /// Nowhere, but the token that was made should be seen.
     Token,
 }
@@ -193,6 +203,8 @@ pub struct Typed {
     pub advice: Vec<Problem>,
     /// The advanced fields are unfolded.
     pub advanced: bool,
+    /// The token that it was filled from.
+    pub loaded: Option<Loaded>,
 }
 
 /// The form of one project: values are shared by the vendor's kinds, so that a session ID is typed once.
@@ -309,6 +321,11 @@ pub enum Dialog {
     Import(Import),
     /// The map of shortcuts.
     Shortcuts,
+    /// The report for a ticket.
+    BugReport {
+        /// Without user data.
+        leave_out_user: bool,
+    },
     /// A QR code.
     Qr(Shown),
     /// When is this watched token warned of?
@@ -389,6 +406,8 @@ impl Model {
             watch: Watch::default(),
             inspect: Inspect::default(),
             guard: Guard { touched: now, ..Guard::default() },
+            expect: Expect::default(),
+            compare: Compare::default(),
             dialog: None,
             palette: None,
             notice: None,

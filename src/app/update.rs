@@ -5,8 +5,10 @@ use crate::store::{Draft, Project, ProjectId, SecretPlace, Theme};
 use crate::token::{Inputs, MAX_TEXT, Time};
 use crate::vendor::{self, Pasted, VENDORS};
 
+use super::actions;
 use super::backups::{self, BackupMsg};
 use super::command::Command;
+use super::compare;
 use super::desk::{self, DeskMsg};
 use super::dropped;
 use super::effect::{Effect, Sensitivity};
@@ -173,6 +175,9 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
         Msg::Paste(text) => return paste(model, text, None),
         Msg::PasteTooLong(text) if model.panel == Panel::Inspect && model.dialog.is_none() => {
+            if model.compare.awaits() {
+                return compare::paste(model, text);
+            }
             return paste(model, text, None);
         }
         Msg::PasteTooLong(text) if import::wants_text(model) => {
@@ -205,6 +210,9 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
         }
         Msg::ClipboardRead(Ok(text)) => {
+            if model.panel == Panel::Inspect && model.compare.awaits() {
+                return compare::paste(model, text);
+            }
             model.panel = Panel::Inspect;
             return paste(model, text, None);
         }
@@ -240,10 +248,13 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Watch(msg) => return watch::handle(model, msg),
         Msg::Guard(msg) => return guard::update(model, msg),
         Msg::Backups(msg) => return backups::update(model, msg),
+        Msg::Action(msg) => return actions::handle(model, msg),
+        Msg::Compare(msg) => return compare::handle(model, msg),
         Msg::PaletteQuery(query) => model.palette = Some(query),
         Msg::DismissNotice => model.notice = None,
         Msg::JobPanicked => {
             model.inspect.running = false;
+            model.compare.running = false;
             watch::panicked(model);
             for form in model.forms.values_mut() {
                 form.running = false;
@@ -319,6 +330,10 @@ fn command(model: &mut Model, command: Command) -> Vec<Effect> {
             model.inspect = super::model::Inspect { running: model.inspect.running, ..Default::default() };
             model.focus = Some(Focus::PasteBox);
         }
+        Command::SignAgain => actions::sign_again(model),
+        Command::Compare => compare::open(model),
+        Command::CopyBugReport => actions::open_report(model),
+        Command::Expect => actions::open_expect(model),
         Command::NewProject => {
             // tests/registry.rs: there is a vendor with projects.
             let vendor = VENDORS.iter().find(|vendor| vendor.has_projects());
@@ -385,7 +400,12 @@ fn close(model: &mut Model) {
     if model.palette.take().is_some() || busy {
         return;
     }
-    if model.dialog.take().is_none() && model.notice.take().is_none() {
+    if model.dialog.take().is_some() || model.notice.take().is_some() {
+        return;
+    }
+    if model.panel == Panel::Inspect && model.compare.open {
+        compare::close(model);
+    } else {
         model.search.clear();
         watch::clear_filter(model);
     }
@@ -541,7 +561,8 @@ pub(super) fn inspect(model: &mut Model) -> Vec<Effect> {
     if inspect.report.as_ref().is_none_or(|report| {
         report.text != pasted.text || report.kind != pasted.kind.map(|kind| kind.spec().id)
     }) {
-        inspect.report = Some(vendor::inspect(&pasted, &Inputs::default(), [], &[], model.now));
+        let expect = &model.expect.wanted;
+        inspect.report = Some(vendor::inspect(&pasted, &Inputs::default(), [], expect, model.now));
         inspect.failure = None;
     }
     if inspect.running {
@@ -551,7 +572,13 @@ pub(super) fn inspect(model: &mut Model) -> Vec<Effect> {
     inspect.running = true;
     inspect.stale = false;
     let known = inspect.known.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect();
-    vec![Effect::Inspect { text: inspect.text.clone(), kind: inspect.kind, known, now: model.now }]
+    vec![Effect::Inspect {
+        text: inspect.text.clone(),
+        kind: inspect.kind,
+        known,
+        expect: model.expect.wanted.clone(),
+        now: model.now,
+    }]
 }
 
 fn editor(model: &mut Model, msg: EditorMsg) -> Vec<Effect> {
@@ -645,6 +672,7 @@ fn project_saved(model: &mut Model, result: Result<Project, Failure>) -> Vec<Eff
             // A token that no project fitted may be this one's.
             let mut effects = vec![Effect::CheckKeychain];
             effects.extend(inspect(model));
+            effects.extend(compare::inspect(model));
             effects
         }
         Err(failure) if failure.done => {

@@ -367,6 +367,7 @@ fn of_other_vendor(mut report: Report, project: &Project) -> Report {
     let vendor = vendor::vendor(&project.vendor).map_or(project.vendor.as_str(), |vendor| vendor.name);
     report.findings.insert(0, finding.with("vendor", visible::one_line(vendor)));
     report.context = Context::Mismatch;
+    report.belongs = Context::Mismatch;
     report
 }
 

@@ -7,6 +7,7 @@ use super::clipboard::Clipboard;
 use super::notify::Notifier;
 use super::{clock, random};
 use crate::app::backups::{BackupMsg, Outcome};
+use crate::app::compare::CompareMsg;
 use crate::app::desk::demo_secrets;
 use crate::app::dropped::DropMsg;
 use crate::app::effect::Effect;
@@ -20,7 +21,7 @@ use crate::call::{self, Call, Request};
 use crate::i18n::Message;
 use crate::store::{Draft, FileError, Project, ProjectId, SecretPlace, Settings, Store, StoreError, sent};
 use crate::token::input::Ask;
-use crate::token::{Env, Inputs, Raw, Time};
+use crate::token::{Env, Inputs, Raw, Report, Time};
 use crate::vendor::{self, Kind, Pasted};
 
 /// What effects need. Cheap to clone; each worker has one.
@@ -84,9 +85,16 @@ impl Desk {
                 let (answered, near_limit) = self.send(&project, call, &values, &request, forced, &cancelled);
                 Msg::Answered(project, Box::new(Sent { call, values, answered, cancelled, near_limit }))
             }
-            Effect::Inspect { text, kind, known, now } => self.inspect(text, kind, known, now),
             Effect::ReadDropped { path, others } => {
                 Msg::Drop(DropMsg::Read(super::dropped::read(&path, others).map_err(Failure::new)))
+            }
+            Effect::Inspect { text, kind, known, expect, now } => {
+                let (report, failure) = self.inspect(&text, kind, known, &expect, now);
+                Msg::Inspected(text, Box::new(report), failure)
+            }
+            Effect::InspectOther { text, kind, known, now } => {
+                let (report, failure) = self.inspect(&text, kind, known, &[], now);
+                Msg::Compare(CompareMsg::Inspected(text, Box::new(report), failure))
             }
             Effect::Copy { text, sensitivity } => {
                 let copied = self.clipboard.copy(&text, sensitivity).map(|()| sensitivity);
@@ -272,12 +280,13 @@ impl Desk {
 
     fn inspect(
         &self,
-        text: String,
+        text: &str,
         kind: Option<&'static str>,
         known: Vec<(String, String)>,
+        expect: &[(String, String)],
         now: Time,
-    ) -> Msg {
-        let pasted = Pasted::read(&text, kind.and_then(vendor::kind));
+    ) -> (Report, Option<Failure>) {
+        let pasted = Pasted::read(text, kind.and_then(vendor::kind));
         let fields = pasted.kind.map(<dyn Kind>::fields).unwrap_or_default();
         let plain =
             known.into_iter().filter(|(key, _)| fields.iter().any(|field| field.key == key)).collect();
@@ -287,12 +296,11 @@ impl Desk {
         let mut checks = match self.store.checks() {
             Ok(checks) => checks,
             Err(error) => {
-                let report = vendor::inspect(&pasted, &known, [], &[], now);
-                return Msg::Inspected(text, Box::new(report), Some(failure(error)));
+                return (vendor::inspect(&pasted, &known, [], expect, now), Some(failure(error)));
             }
         };
-        let report = vendor::inspect(&pasted, &known, checks.trials(&pasted), &[], now);
-        Msg::Inspected(text, Box::new(report), checks.take_failure().map(failure))
+        let report = vendor::inspect(&pasted, &known, checks.trials(&pasted), expect, now);
+        (report, checks.take_failure().map(failure))
     }
 }
 

@@ -120,7 +120,15 @@ pub fn compare(first: &Report, second: &Report) -> Comparison {
         !matches!(&row.label, Label::Key(key)
         if first.means(key) == Means::Data && row.difference.is_some() && inside.contains(key))
     });
-    rows.sort_by_key(|row| row.difference.is_none());
+    // What is another one in each token comes last of what differs.
+    let by_nature = |row: &Row| match &row.label {
+        Label::Key(key) => {
+            let means = name::find(first.names, key.split(" / ").next().unwrap_or_default());
+            means.is_some_and(|name| name.means.is_secret() || name.means == Means::Random)
+        }
+        Label::Text(_) => false,
+    };
+    rows.sort_by_key(|row| (row.difference.is_none(), by_nature(row)));
     let differ = rows.iter().filter(|row| row.difference.is_some()).count();
     Comparison { whole: whole(first, second, differ, rows.len() - differ), rows }
 }

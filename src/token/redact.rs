@@ -9,8 +9,8 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::name::{self, Means, Name};
-use super::report::{Report, Shape, kind_text_id};
-use super::{Finding, Note, Part, visible};
+use super::report::{Report, Shape, codes_words, kind_text_id};
+use super::{Finding, Note, Part, Time, visible};
 use crate::codec::json::plain;
 use crate::i18n::{Arg, Message, Texts};
 
@@ -89,6 +89,10 @@ impl Redactor<'_> {
             if let Some(time) = time {
                 item(id, code(&time.rfc3339()));
             }
+        }
+        let codes = report.told_by_vendor();
+        if !codes.is_empty() {
+            item("bug-codes", prose(&codes_words(&codes, self.texts)));
         }
         if let Some(count) = report.expected_message() {
             item("answer-expected", self.words(&count));
@@ -184,7 +188,12 @@ impl Redactor<'_> {
         for piece in pieces {
             let (at, rest) = piece.split_once('\u{e001}').unwrap_or((piece, ""));
             if let Some((name, value)) = at.parse::<usize>().ok().and_then(|at| message.args.get(at)) {
-                out.push_str(&self.argument(name, &self.texts.argument(value)));
+                // Whoever reads the ticket may live elsewhere.
+                let words = match value {
+                    Arg::Time(millis) => Time::from_millis(*millis).rfc3339(),
+                    value => self.texts.argument(value),
+                };
+                out.push_str(&self.argument(name, &words));
             }
             out.push_str(rest);
         }

@@ -100,8 +100,10 @@ pub struct Report {
     pub shape: Shape,
     /// Whether it is signed right.
     pub signature: Signature,
-    /// Whether it is whose it should be.
+    /// Whether it is whose it should be, and all that was expected.
     pub context: Context,
+    /// Whether it is whose it should be.
+    pub belongs: Context,
     /// From when to when it is good.
     pub window: Window,
     /// A secret (or, for a kind without signature, an owner) was there to check with.
@@ -192,6 +194,12 @@ impl Report {
         let fit = self.expected.iter().filter(|expected| expected.fits()).count();
         let message = Message::new("expected-count").with("fit", fit.to_string());
         (!self.expected.is_empty()).then(|| message.with("all", self.expected.len().to_string()))
+    }
+
+    /// The same as a whole sentence.
+    pub fn expected_sentence(&self) -> Option<Message> {
+        let message = self.expected_message()?;
+        Some(Message { id: format!("sentence-{}", message.id).into(), args: message.args })
     }
 
     /// The signature's answer in words.

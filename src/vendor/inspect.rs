@@ -189,12 +189,15 @@ pub fn inspect(
     }
 
     let owner_known = checked_with.text(vendor.owner_key).is_some() && decoded.owner.is_some();
-    let context = if foreign || !expected_all {
-        Context::Mismatch
-    } else if owner_known || !expect.is_empty() {
-        Context::Match
-    } else {
-        Context::Unchecked
+    let belongs = match (foreign, owner_known) {
+        (true, _) => Context::Mismatch,
+        (false, true) => Context::Match,
+        (false, false) => Context::Unchecked,
+    };
+    let context = match belongs {
+        _ if !expected_all => Context::Mismatch,
+        Context::Unchecked if !expect.is_empty() => Context::Match,
+        belongs => belongs,
     };
     let is_key =
         |field: &Field| matches!(field.kind, FieldKind::PublicPem) && checked_with.text(field.key).is_some();
@@ -215,6 +218,7 @@ pub fn inspect(
         shape: decoded.shape,
         signature: decoded.signature,
         context,
+        belongs,
         window: decoded.window,
         checked,
         fields: decoded.fields,
@@ -375,6 +379,7 @@ fn unknown(pasted: &Pasted, now: Time) -> Report {
         shape: Shape::Unknown,
         signature: Signature::Unchecked,
         context: Context::Unchecked,
+        belongs: Context::Unchecked,
         window: crate::token::Window::default(),
         checked: false,
         fields: serde_json::Map::new(),

@@ -3,6 +3,7 @@
 verdict-unexpected = Not as expected
 answer-expected = expected
 expected-count = { $fit } of { $all } as expected
+sentence-expected-count = { $fit } of { $all } as expected.
 
 ## Two tokens side by side
 
@@ -59,7 +60,63 @@ bug-starts = good from
 bug-ends = ends
 bug-now = judged at
 bug-by = by
+bug-codes = the vendor says
 bug-fields = Fields
 bug-findings = Findings
 bug-left-out-secret = (left out: follows from the secret)
 bug-left-out-user = (left out: user data)
+
+## In the window
+
+command-sign-again = Edit and sign again
+command-compare = Compare with another token
+command-copy-bug-report = Copy bug report
+command-expect = Expect a field of the token
+actions-again = Edit and sign again
+actions-compare = Compare…
+actions-bug-report = Copy bug report
+actions-expect = Expect a field…
+
+again-loaded = From the inspected token; changed fields: { $count }
+again-changed = Changed from “{ $was }”
+again-added = Not in the token
+again-anew = A new one is made; the token has “{ $was }”
+again-over = This end is over.
+again-back = Back
+again-use = Use it
+again-same-life = { $span } from now
+again-no-project = There is no { $vendor } project to sign with. Make one first; the token is of { $owner }.
+again-which-project = No { $vendor } project fits the token of { $owner }. Choose one at the left, then try again.
+
+expect-heading = Expected
+expect-close = Add no more
+expect-field = Field to expect
+expect-value = Expected value
+expect-add = Add
+expect-fits = As expected
+expect-differs = Differs
+expect-absent = Missing
+expect-unknown = Not checked
+expect-got = is “{ $got }”
+expect-forget = Remove the expectation { $key }
+expect-nothing = The pasted text has no field that could be expected.
+
+compare-heading = Compare with
+compare-close = Close the comparison
+compare-box = Other token
+compare-hint = Paste another token here. All saved projects are tried.
+compare-nothing = Paste a second token to see what differs.
+compare-copy = Copy comparison
+compare-differences = Differences
+compare-equals = Equal
+compare-equal-rows = Equal: { $count }
+compare-field = Field
+compare-first = First
+compare-second = Second
+compare-absent = none
+
+bug-dialog = Bug report
+    .text = As Markdown, for a ticket. Signature, ciphertext and whatever else follows from the secret are left out.
+bug-leave-out-user = Leave out user data
+    .note = User ids, names, rooms, sessions, payloads, nonces, and fields that nobody knows.
+bug-copy = Copy report

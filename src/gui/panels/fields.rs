@@ -3,13 +3,15 @@
 use eframe::egui::{Response, Ui};
 
 use crate::app::Msg;
+use crate::app::actions::{ActionMsg, Change};
 use crate::app::model::Typed;
 use crate::gui::view::View;
+use crate::gui::widgets::form::below;
 use crate::gui::widgets::{
-    Button, CheckBox, Chips, DurationField, FormRow, Icon, Segmented, Select, TextField,
+    Button, CheckBox, Chips, DurationField, FormRow, Icon, Segmented, Select, TextField, text,
 };
-use crate::i18n::Message;
-use crate::token::{Field, FieldKind, Time, When};
+use crate::i18n::{Arg, Message};
+use crate::token::{Field, FieldKind, Time, When, visible};
 
 /// What is said about a value.
 #[derive(Default)]
@@ -60,6 +62,12 @@ pub(super) fn form(
     remark: &dyn Fn(&View<'_>, &Field) -> Option<String>,
 ) {
     let mut focus = focus;
+    // Another kind's form is not compared with the token that was loaded.
+    let loaded = typed.loaded.as_ref().filter(|loaded| std::ptr::eq(loaded.fields, fields));
+    if let Some(loaded) = loaded {
+        let count = loaded.count(typed).to_string();
+        text::note(ui, &view.words(&Message::new("again-loaded").with("count", count)));
+    }
     let mut row = |ui: &mut Ui, view: &mut View<'_>, field: &'static Field| {
         let problem = typed.problem(field.key);
         let advice = typed.advice.iter().find(|advice| advice.key == field.key).map(|advice| &advice.message);
@@ -68,6 +76,9 @@ pub(super) fn form(
         let first = std::mem::take(&mut focus);
         if let Some(value) = show(ui, view, field, typed.value(field), &remarks, first) {
             view.push(Msg::Set(field.key, value));
+        }
+        if let Some(change) = loaded.and_then(|loaded| loaded.change(typed, field)) {
+            changed(ui, view, field, &change);
         }
     };
     for field in fields.iter().filter(|field| !field.advanced) {
@@ -85,6 +96,46 @@ pub(super) fn form(
             }
         }
     }
+}
+
+/// How a field stands to the token that was loaded, and the way back.
+fn changed(ui: &mut Ui, view: &mut View<'_>, field: &'static Field, change: &Change<'_>) {
+    let short = |was: &str| {
+        let start: String = was.chars().take(40).collect();
+        let more = if start.len() < was.len() { "…" } else { "" };
+        visible::one_line(&format!("{start}{more}"))
+    };
+    let (words, button, msg) = match change {
+        Change::SameLife(fresh) => {
+            // Only where the end that the token has is over.
+            let is = view.model.form().map_or("", |form| form.typed.value(field));
+            let over = When::parse(is).is_ok_and(|when| when.resolve(view.model.now) <= view.model.now);
+            let Ok(when) = When::parse(fresh) else { return };
+            if !over {
+                return;
+            }
+            let span = Arg::Span(when.resolve(view.model.now).since(view.model.now));
+            let message = Message::new("again-same-life").with("span", span);
+            (view.text("again-over"), view.words(&message), ActionMsg::SameLife(field.key))
+        }
+        Change::Anew(was) => {
+            let message = Message::new("again-anew").with("was", short(was));
+            (view.words(&message), view.text("again-use"), ActionMsg::Back(field.key))
+        }
+        Change::From(was) => {
+            let message = Message::new("again-changed").with("was", short(was));
+            (view.words(&message), view.text("again-back"), ActionMsg::Back(field.key))
+        }
+        Change::Added => (view.text("again-added"), view.text("again-back"), ActionMsg::Back(field.key)),
+    };
+    let (label, _) = view.field(field.key);
+    let named = format!("{button}: {label}");
+    below(ui, |ui| {
+        text::note(ui, &words);
+        if Button::new(&button).spoken(&named).small().id_salt(field.key).show(ui).clicked() {
+            view.push(Msg::Action(msg));
+        }
+    });
 }
 
 fn counter(field: &Field, value: &str) -> String {

@@ -4,7 +4,7 @@ use eframe::egui::{Align, Layout, Ui};
 
 use super::bytes;
 use super::fields::{self, Remarks};
-use super::{snippet, token};
+use super::{actions, compare, snippet, token};
 use crate::app::model::Focus;
 use crate::app::{Command, Msg};
 use crate::codec::json::plain;
@@ -42,6 +42,10 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     };
     kind_line(ui, view, report);
     known(ui, view, report);
+    if model.compare.open {
+        compare::show(ui, view);
+        return;
+    }
     verdict(ui, view, report);
     other_project(ui, view, report);
     if let Some(failure) = &model.inspect.failure {
@@ -49,10 +53,17 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
         Callout::new(Tone::Warn, &title, &words).icon(Icon::Lock).show(ui, |_| ());
     }
     answers(ui, view, report);
+    let expects = !model.expect.wanted.is_empty() || model.expect.draft.is_some();
+    if expects {
+        actions::expect(ui, view, report);
+    }
     time_line(ui, view, report);
     if !report.parts.is_empty() {
         let owner = model.projects.iter().find(|project| is_of(project, report));
         token::parts(ui, view, report, token::Parts::Inspected { owner });
+    }
+    if !expects {
+        actions::expect(ui, view, report);
     }
 }
 
@@ -63,11 +74,6 @@ fn head(ui: &mut Ui, view: &mut View<'_>) {
         text::title(ui, &view.text("panel-inspect"));
         at_right(ui, "inspect", |ui| {
             if !view.model.inspect.text.is_empty() {
-                let label = view.text("command-watch-token");
-                let ready = Command::WatchToken.is_enabled(view.model);
-                if ready && Button::new(&label).small().quiet().show(ui).clicked() {
-                    view.command(Command::WatchToken);
-                }
                 let label = view.text("inspect-clear");
                 if Button::new(&label).small().quiet().show(ui).clicked() {
                     view.command(Command::ClearInspect);
@@ -212,7 +218,7 @@ fn overall(report: &Report) -> (Tone, Icon) {
 }
 
 /// What one would say of it to a colleague: how it stands, whether it is signed right, what the vendor says to it.
-fn verdict(ui: &mut Ui, view: &View<'_>, report: &Report) {
+fn verdict(ui: &mut Ui, view: &mut View<'_>, report: &Report) {
     let (tone, icon) = overall(report);
     // The words follow the clock, the rest of the report does not need to.
     let title = view.words(&report.headline_at(view.model.now));
@@ -231,9 +237,10 @@ fn verdict(ui: &mut Ui, view: &View<'_>, report: &Report) {
     } else {
         sentences.extend(worst.map(|worst| view.words(&worst.message())));
     }
+    sentences.extend(report.expected_sentence().map(|message| view.words(&message)));
     let words = visible::one_line(&sentences.join(" "));
     let project = report.project.clone().unwrap_or_default();
-    Callout::new(tone, &title, &words).strong(&project).icon(icon).show(ui, |_| ());
+    Callout::new(tone, &title, &words).strong(&project).icon(icon).show(ui, |ui| actions::again(ui, view));
 }
 
 /// `A login with it fails with 1102018 (web), 1002033 (native).`
@@ -291,7 +298,7 @@ fn answers(ui: &mut Ui, view: &View<'_>, report: &Report) {
         Signature::Invalid => Tone::Bad,
         Signature::Unchecked | Signature::None => Tone::Neutral,
     };
-    let context = match report.context {
+    let context = match report.belongs {
         Context::Match => Tone::Ok,
         Context::Mismatch => Tone::Bad,
         Context::Unchecked => Tone::Neutral,
@@ -303,7 +310,7 @@ fn answers(ui: &mut Ui, view: &View<'_>, report: &Report) {
         if report.shape == Shape::Ok {
             state_chip(ui, &view.text(&format!("chip-signature-{}", report.signature.name())), signature);
             state_chip(ui, &view.text(state), window);
-            state_chip(ui, &view.text(&format!("chip-context-{}", report.context.name())), context);
+            state_chip(ui, &view.text(&format!("chip-context-{}", report.belongs.name())), context);
         }
     });
 }

@@ -1,9 +1,12 @@
 //! The panels of the window. Each is a function that reads the model and pushes messages.
 
+mod actions;
 mod backups;
+mod bug;
 mod bytes;
 mod calls;
 mod chrome;
+mod compare;
 mod delete;
 mod drop;
 mod editor;
@@ -74,9 +77,15 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     });
     if let Some(place) = detail {
         let ui = &mut fill(ui, "detail", place);
-        let margin = Margin { left: 18, right: 18, top: 12, bottom: 12 };
-        ScrollArea::vertical().id_salt("detail").auto_shrink(false).show(ui, |ui| {
-            Frame::NONE.inner_margin(margin).show(ui, |ui| show_detail(ui, view));
+        let foot = match view.model.panel {
+            Work::Inspect => Some(actions::foot as Foot),
+            _ => None,
+        };
+        with_foot(ui, view, foot, DETAIL_MARGIN, |ui, view| {
+            let margin = Margin { left: DETAIL_MARGIN, right: DETAIL_MARGIN, top: 12, bottom: 12 };
+            ScrollArea::vertical().id_salt("detail").auto_shrink(false).show(ui, |ui| {
+                Frame::NONE.inner_margin(margin).show(ui, |ui| show_detail(ui, view));
+            });
         });
     }
     chrome::status(&mut fill(ui, "status", status), view);
@@ -98,19 +107,35 @@ fn fill(ui: &mut Ui, name: &str, place: Rect) -> Ui {
 fn show_work(ui: &mut Ui, view: &mut View<'_>, below: bool) {
     // The buttons of a form stay where they are while the form scrolls.
     let foot = match view.model.panel {
-        Work::Generate if view.model.form().is_some() => Some(generate::foot as fn(&mut Ui, &mut View<'_>)),
-        Work::Calls if view.model.call_form().is_some() => Some(calls::foot as fn(&mut Ui, &mut View<'_>)),
+        Work::Generate if view.model.form().is_some() => Some(generate::foot as Foot),
+        Work::Calls if view.model.call_form().is_some() => Some(calls::foot as Foot),
         _ => None,
     };
-    let Some(show_foot) = foot else { return show_panel(ui, view, below) };
+    with_foot(ui, view, foot, MARGIN, |ui, view| show_panel(ui, view, below));
+}
+
+/// Buttons that stay where they are while what is above them scrolls.
+type Foot = fn(&mut Ui, &mut View<'_>);
+
+/// Room at the left and the right of the detail column.
+const DETAIL_MARGIN: i8 = 18;
+
+fn with_foot(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    foot: Option<Foot>,
+    margin: i8,
+    show_above: impl FnOnce(&mut Ui, &mut View<'_>),
+) {
+    let Some(show_foot) = foot else { return show_above(ui, view) };
     // How high they are is known once they are drawn, so their place is that of the frame before.
     let id = ui.scope_id().with("height of the foot");
     let before = ui.data(|data| data.get_temp(id)).unwrap_or(FOOT);
     let whole = ui.max_rect();
     let (above, foot) = whole.split_top_bottom_at_y(whole.bottom() - before);
-    show_panel(&mut fill(ui, "work", above), view, below);
+    show_above(&mut fill(ui, "work", above), view);
     let ui = &mut fill(ui, "foot", foot);
-    let margin = Margin { left: MARGIN, right: MARGIN, top: 10, bottom: 16 };
+    let margin = Margin { left: margin, right: margin, top: 10, bottom: 16 };
     let drawn = Frame::NONE.inner_margin(margin).show(ui, |ui| show_foot(ui, view));
     let height = drawn.response.rect.height();
     if (height - before).abs() > 0.5 {
@@ -151,6 +176,9 @@ fn show_panel(ui: &mut Ui, view: &mut View<'_>, below: bool) {
                         ui.scroll_to_cursor(Some(Align::Min));
                     }
                     show_detail(ui, view);
+                    if view.model.panel == Work::Inspect {
+                        actions::foot(ui, view);
+                    }
                 }
             },
         );
@@ -178,6 +206,7 @@ fn show_overlays(ui: &mut Ui, view: &mut View<'_>) {
         Some(Dialog::Backups(shown)) => backups::show(&ctx, view, shown),
         Some(Dialog::Import(import)) => import::show(&ctx, view, import),
         Some(Dialog::Shortcuts) => shortcuts::show(&ctx, view),
+        Some(Dialog::BugReport { leave_out_user }) => bug::show(&ctx, view, *leave_out_user),
         Some(Dialog::Qr(shown)) => qr::show(&ctx, view, shown),
         Some(Dialog::Snippet(written)) => snippet::show(&ctx, view, written),
         Some(Dialog::Warnings(id)) => warnings::show(&ctx, view, id),

@@ -29,6 +29,7 @@ pub struct Button<'a> {
     full_width: bool,
     for_pointer: bool,
     salt: Option<&'a str>,
+    spoken: Option<&'a str>,
 }
 
 impl<'a> Button<'a> {
@@ -45,6 +46,7 @@ impl<'a> Button<'a> {
             full_width: false,
             for_pointer: false,
             salt: None,
+            spoken: None,
         }
     }
 
@@ -121,6 +123,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// What a screen reader says instead of the word on it, where that alone does not tell what the button is for.
+    pub fn spoken(mut self, name: &'a str) -> Self {
+        self.spoken = Some(name);
+        self
+    }
+
     /// Draws it.
     pub fn show(self, ui: &mut Ui) -> Response {
         let theme = Theme::of(ui);
@@ -184,7 +192,8 @@ impl<'a> Button<'a> {
                 paint::focus_ring(ui.painter(), theme, rect, RADIUS);
             }
         }
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, self.label));
+        response
+            .widget_info(|| WidgetInfo::labeled(Role::Button, enabled, self.spoken.unwrap_or(self.label)));
         if let Some(keys) = self.shortcut {
             ui.ctx().accesskit_node_builder(id, |node| node.set_keyboard_shortcut(keys));
         }

@@ -12,6 +12,18 @@ const LABEL_WIDTH: f32 = 132.0;
 /// Below this width of the whole row the label stands above the control.
 const NARROW: f32 = 400.0;
 
+/// What stands below a row, under its control.
+pub fn below<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let indent = if ui.available_width() < NARROW { 0.0 } else { LABEL_WIDTH };
+    // Nearer to its row than the next row is.
+    ui.add_space(-space::S);
+    ui.horizontal(|ui| {
+        ui.add_space(indent);
+        contents(ui)
+    })
+    .inner
+}
+
 /// A label, a control, and what is to be said about it.
 #[must_use = "a row is drawn by `show`"]
 pub struct FormRow<'a> {

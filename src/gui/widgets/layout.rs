@@ -56,9 +56,10 @@ pub fn ends<L, R>(
     left: impl FnOnce(&mut Ui) -> L,
     right: impl FnOnce(&mut Ui) -> R,
 ) -> (L, R) {
-    let id = ui.make_persistent_id(("ends", salt));
-    let width: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
     ui.horizontal(|ui| {
+        // The same one as below: of the row, not of what it stands in.
+        let id = ui.make_persistent_id(("ends", salt));
+        let width: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
         let gap = if width > 0.0 { ui.spacing().item_spacing.x } else { 0.0 };
         let rest = ui.available_rect_before_wrap();
         let place = rest.with_max_x((rest.right() - width - gap).max(rest.left()));

@@ -28,6 +28,7 @@
 //! | [`text`] | running text in the sizes in use |
 //! | [`timeline`] | a picture of time |
 //! | [`token`] | a token with its parts in colour |
+//! | [`versus`] | two things side by side |
 //!
 //! Rules that all of them keep:
 //! - a control's id is made from its accessible name, so that it keeps the keyboard when something appears before it;
@@ -61,6 +62,7 @@ pub mod tabs;
 pub mod text;
 pub mod timeline;
 pub mod token;
+pub mod versus;
 
 pub use badge::{badge, pill, state_chip, tag};
 pub use button::{Button, IconButton, key_chip};
@@ -86,3 +88,4 @@ pub use table::{Row, Table, TableEvent};
 pub use tabs::{Segmented, Tabs};
 pub use timeline::{MarkShape, TimeLine, TimeMark, swatches};
 pub use token::TokenView;
+pub use versus::{Versus, VersusRow};

@@ -37,6 +37,8 @@ struct Opened {
     entered: bool,
     /// How large it was drawn.
     size: Vec2,
+    /// What had the keyboard at the end of the last drawing.
+    inside: Option<Id>,
 }
 
 /// The open dialogs. When one is not drawn any more, the keyboard goes back to where it was.
@@ -53,8 +55,14 @@ impl Plugin for Dialogs {
     fn on_end_pass(&mut self, ui: &mut Ui) {
         // One pass after the last drawing: until then what lies behind is shut off and would lose the keyboard again.
         let pass = ui.ctx().cumulative_pass_nr();
+        let focused = ui.memory(Memory::focused);
+        for opened in self.open.iter_mut().filter(|opened| opened.pass == pass) {
+            opened.inside = focused;
+        }
         for gone in self.open.extract_if(.., |opened| opened.pass < pass) {
-            if let Some(before) = gone.before {
+            // Unless what was chosen in it has sent the keyboard somewhere else.
+            let sent = focused.is_some() && focused != gone.inside;
+            if let Some(before) = gone.before.filter(|_| !sent) {
                 ui.memory_mut(|memory| memory.request_focus(before));
                 ui.request_repaint();
             }
@@ -87,7 +95,8 @@ impl<'a> Modal<'a> {
                 opened.pass = pass;
                 (false, opened.entered)
             } else {
-                dialogs.open.push(Opened { id, before: focused, pass, entered: false, size: Vec2::ZERO });
+                let (size, inside) = (Vec2::ZERO, None);
+                dialogs.open.push(Opened { id, before: focused, pass, entered: false, size, inside });
                 (true, false)
             }
         };

@@ -279,7 +279,7 @@ impl<'a> Table<'a> {
 }
 
 /// A value on at most so many lines, broken anywhere.
-fn cut(
+pub(super) fn cut(
     ui: &Ui,
     text: &str,
     font: eframe::egui::FontId,
