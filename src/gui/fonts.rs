@@ -4,9 +4,11 @@
 
 use std::sync::{Arc, OnceLock};
 
+use eframe::egui::epaint::text::FontProvider;
 use eframe::egui::{Context, FontData, FontDefinitions, FontFamily, FontId};
 use egui_system_font_provider::SystemFontProvider;
 
+use super::chinese::Chinese;
 use crate::i18n::Language;
 
 const REGULAR: &str = "inter";
@@ -18,14 +20,16 @@ const MONO: &str = "jetbrains-mono";
 
 /// Gives the fonts to egui. What no font here has, Chinese for one, comes from the system's fonts.
 pub fn install(ctx: &Context) {
-    /// One for all windows: it looks through the whole machine once.
-    static SYSTEM: OnceLock<Arc<SystemFontProvider>> = OnceLock::new();
+    /// One for all windows: each looks through the whole machine once.
+    static SYSTEM: OnceLock<[Arc<dyn FontProvider>; 2]> = OnceLock::new();
     ctx.set_fonts(definitions());
-    // Of the forms that a character has, the simplified Chinese one, whatever the machine's language is: nothing else
-    // here is written with them.
-    let system =
-        SYSTEM.get_or_init(|| Arc::new(SystemFontProvider::new().with_locale(Some(Language::Chinese.tag()))));
-    ctx.add_font_provider(system.clone());
+    let system = SYSTEM.get_or_init(|| {
+        let rest = SystemFontProvider::new().with_locale(Some(Language::Chinese.tag()));
+        [Arc::new(Chinese::default()), Arc::new(rest)]
+    });
+    for provider in system {
+        ctx.add_font_provider(provider.clone());
+    }
 }
 
 /// Whether the machine can write a language.

@@ -6,6 +6,7 @@
 //! | [`view`], `panels` | what is drawn for this model? They change nothing, they push messages |
 //! | [`window`] | how do frames, messages and effects meet? |
 
+mod chinese;
 pub mod fonts;
 mod panels;
 mod place;
