@@ -26,6 +26,7 @@ fn project(id: &str, name: &str) -> Project {
         credentials: [("api_key".to_owned(), "48213579".to_owned())].into(),
         secrets: ["api_secret".to_owned()].into(),
         place: SecretPlace::Keychain,
+        references: [].into(),
         demo: false,
     }
 }

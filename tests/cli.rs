@@ -434,7 +434,8 @@ fn projects_are_kept_without_a_keychain() {
     let meant: Vec<_> =
         add.into_iter().chain(["--without-secrets", "--environment", "prod", "--group", "Video"]).collect();
     let project = run(&meant).json();
-    let documented = ["id", "name", "vendor", "environment", "group", "credentials", "secrets", "place"];
+    let documented =
+        ["id", "name", "vendor", "environment", "group", "credentials", "secrets", "place", "references"];
     assert_eq!(keys(&project), documented);
     assert_eq!((&project["environment"], &project["group"]), (&"prod".into(), &"Video".into()));
     assert_eq!(

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::call::Request;
-use crate::store::{Environment, Project, ProjectId, Settings};
+use crate::store::{Environment, Project, ProjectId, SecretPlace, Settings};
 use crate::token::{Problem, Report};
 
 use super::actions::ActionMsg;
@@ -175,4 +175,8 @@ pub enum EditorMsg {
     SaveForThisRun,
     /// Keep the secrets in the keychain from now on.
     UseKeychain,
+    /// The place for the secrets was chosen.
+    Place(SecretPlace),
+    /// Where a secret is was typed.
+    Source(&'static str, String),
 }

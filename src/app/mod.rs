@@ -16,6 +16,7 @@ pub mod guard;
 pub mod import;
 pub mod message;
 pub mod model;
+mod places;
 pub mod share;
 pub mod travel;
 pub mod update;

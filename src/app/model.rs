@@ -155,7 +155,7 @@ impl From<&StoreError> for Failure {
             message: error.message(),
             cause: error.cause(),
             done: error.is_done(),
-            keychain: matches!(error, StoreError::Secret(_)),
+            keychain: matches!(error, StoreError::Secret(cause) if cause.is_keychain()),
         }
     }
 }
@@ -357,6 +357,10 @@ pub struct Editor {
     pub saved_secrets: BTreeSet<String>,
     /// Where its secrets are kept.
     pub place: SecretPlace,
+    /// What that was before it was saved for this run only.
+    pub back: Option<SecretPlace>,
+    /// Where each secret is, as typed, if they are kept elsewhere.
+    pub sources: BTreeMap<&'static str, String>,
     /// Save was pressed: missing fields are shown from now on.
     pub tried: bool,
     /// What is wrong with the credentials; `name` is a key too.
@@ -642,6 +646,8 @@ impl Editor {
             secrets: BTreeMap::new(),
             saved_secrets: BTreeSet::new(),
             place: SecretPlace::Keychain,
+            back: None,
+            sources: BTreeMap::new(),
             tried: false,
             problems: Vec::new(),
             advice: Vec::new(),
@@ -655,6 +661,8 @@ impl Editor {
         let vendor = vendor::vendor(&project.vendor)?;
         let credential =
             |field: &'static Field| Some((field.key, project.credentials.get(field.key)?.clone()));
+        let source =
+            |field: &'static Field| Some((field.key, project.references.get(field.key)?.to_string()));
         Some(Self {
             seen: Some(Box::new(project.clone())),
             name: project.name.clone(),
@@ -663,6 +671,7 @@ impl Editor {
             credentials: vendor.credentials.iter().filter_map(credential).collect(),
             saved_secrets: project.secrets.clone(),
             place: project.place,
+            sources: vendor.credentials.iter().filter_map(source).collect(),
             ..Self::new(vendor)
         })
     }
@@ -674,14 +683,16 @@ impl Editor {
         for (key, value) in &self.credentials {
             raw = raw.with(*key, value);
         }
-        for (key, value) in &self.secrets {
+        for (key, value) in self.secrets.iter().filter(|_| self.place != SecretPlace::External) {
             raw = raw.with_secret(*key, value.to_secret());
         }
         let saved = |key: &str| self.saved_secrets.contains(key);
         self.advice =
             Inputs::read(&fields, &raw, Ask::Given).map(|inputs| inputs.advice(&fields)).unwrap_or_default();
-        self.problems = Inputs::read(&fields, &raw, Ask::All).err().unwrap_or_default();
+        let ask = if self.place == SecretPlace::External { Ask::AllButSecrets } else { Ask::All };
+        self.problems = Inputs::read(&fields, &raw, ask).err().unwrap_or_default();
         self.problems.retain(|problem| !(problem.message.id == "problem-missing" && saved(&problem.key)));
+        self.check_sources();
         if self.name.trim().is_empty() {
             self.problems.insert(0, Problem::new("name", Message::new("problem-missing")));
         }

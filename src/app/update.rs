@@ -594,6 +594,7 @@ fn editor(model: &mut Model, msg: EditorMsg) -> Vec<Effect> {
                 let keeps = |key: &str| vendor.credentials.iter().any(|field| field.key == key);
                 editor.credentials.retain(|key, _| keeps(key));
                 editor.secrets.retain(|key, _| keeps(key));
+                editor.sources.retain(|key, _| keeps(key));
             }
         }
         EditorMsg::Environment(environment) => editor.environment = environment,
@@ -606,10 +607,15 @@ fn editor(model: &mut Model, msg: EditorMsg) -> Vec<Effect> {
         }
         EditorMsg::Save => return save(editor),
         EditorMsg::SaveForThisRun => {
+            editor.back = Some(editor.place);
             editor.place = SecretPlace::ThisRun;
             return save(editor);
         }
         EditorMsg::UseKeychain => editor.place = SecretPlace::Keychain,
+        EditorMsg::Place(place) => editor.place = place,
+        EditorMsg::Source(key, source) => {
+            editor.sources.insert(key, source);
+        }
     }
     editor.failure = None;
     editor.check();
@@ -636,9 +642,11 @@ fn save(editor: &mut Editor) -> Vec<Effect> {
             .map(|(key, value)| ((*key).to_owned(), value.trim().to_owned()))
             .collect(),
         place: editor.place,
+        references: editor.references(),
         demo: false,
     };
-    let secrets = editor.secrets.iter().map(|(key, value)| ((*key).to_owned(), value.to_secret())).collect();
+    let typed = editor.secrets.iter().filter(|_| editor.place != SecretPlace::External);
+    let secrets = typed.map(|(key, value)| ((*key).to_owned(), value.to_secret())).collect();
     vec![Effect::SaveProject { seen: editor.seen.clone(), draft, secrets }]
 }
 
@@ -683,15 +691,11 @@ fn project_saved(model: &mut Model, result: Result<Project, Failure>) -> Vec<Eff
             vec![Effect::LoadProjects]
         }
         Err(failure) => {
-            let places: Vec<_> =
-                model.projects.iter().map(|project| (project.id.clone(), project.place)).collect();
             match &mut model.dialog {
                 Some(Dialog::Editor(editor)) if saving => {
                     editor.saving = false;
                     // Both ways are open again.
-                    let saved =
-                        places.iter().find(|(id, _)| Some(id) == editor.seen.as_ref().map(|seen| &seen.id));
-                    editor.place = saved.map_or(SecretPlace::Keychain, |(_, place)| *place);
+                    editor.place = editor.back.take().unwrap_or(editor.place);
                     editor.failure = Some(failure);
                 }
                 _ => tell(model, failure.message, true),

@@ -803,14 +803,12 @@ fn made_alike(one: &Watched, other: &Watched) -> bool {
     one.call == other.call && one.values == other.values && one.project == other.project
 }
 
-/// Where the text of a token is to be: where the secrets of its project are, unless the settings say otherwise.
+/// Where the text of a token is to be: in the keychain if the secrets of its project are there, unless the settings say
+/// otherwise. Where they are not, there may be none, or it is not wanted.
 fn place_for(model: &Model, token: &Watched) -> SecretPlace {
     let project = token.project.as_ref().and_then(|id| model.project(id));
-    if model.settings.watch_keep {
-        project.map_or(SecretPlace::Keychain, |project| project.place)
-    } else {
-        SecretPlace::ThisRun
-    }
+    let elsewhere = project.is_some_and(|project| project.place != SecretPlace::Keychain);
+    if model.settings.watch_keep && !elsewhere { SecretPlace::Keychain } else { SecretPlace::ThisRun }
 }
 
 /// Watches the token that was made.

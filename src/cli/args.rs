@@ -1,6 +1,8 @@
 //! The options that verbs share, and what was said with them. Nothing outside is touched while reading them: a call
 //! whose words are wrong asks no keychain and runs no command.
 
+use std::collections::BTreeMap;
+
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches};
 use secrecy::SecretString;
@@ -10,6 +12,7 @@ use super::failure::{Failure, Stop};
 use super::source::Source;
 use crate::host::clock;
 use crate::i18n::Message;
+use crate::store::Reference;
 use crate::token::{Field, Problem, Time, When};
 use crate::vendor::{self, Kind};
 
@@ -196,6 +199,11 @@ impl Given {
         plain.chain(self.sources.iter().map(|(key, _)| key.as_str()))
     }
 
+    /// Whether there is a source for any secret.
+    pub(super) fn has_sources(&self) -> bool {
+        !self.sources.is_empty()
+    }
+
     /// Whether there is a source for this secret.
     pub(super) fn has_source(&self, key: &str) -> bool {
         self.sources.iter().any(|(known, _)| known == key)
@@ -205,6 +213,24 @@ impl Given {
     pub(super) fn needs(&self, field: &Field) -> bool {
         let given = |key: &str| self.has_source(key) || self.plain.iter().any(|(known, _)| known == key);
         field.required && !given(field.key) && !field.unless.is_some_and(given)
+    }
+
+    /// The sources as references that a project keeps.
+    ///
+    /// # Errors
+    /// If one is stdin: it will not be there when the secret is needed.
+    pub(super) fn references(&self) -> Result<BTreeMap<String, Reference>, Vec<Problem>> {
+        let mut references = BTreeMap::new();
+        let mut problems = Vec::new();
+        for (key, source) in &self.sources {
+            match source {
+                Source::At(reference) => {
+                    references.insert(key.clone(), reference.clone());
+                }
+                Source::Stdin => problems.push(Problem::new(key, Message::new("source-stdin"))),
+            }
+        }
+        if problems.is_empty() { Ok(references) } else { Err(problems) }
     }
 
     /// Fetches the secrets from where they are.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::i18n::{Message, Texts};
-use crate::store::StoreError;
+use crate::store::{SecretError, StoreError};
 use crate::token::Problem;
 
 /// The call's words or inputs are wrong.
@@ -133,6 +133,9 @@ impl From<StoreError> for Failure {
                 (WRONG, "import")
             }
             StoreError::File(_) => (OUTSIDE, "file"),
+            StoreError::NoReference { .. } => (WRONG, "no_reference"),
+            StoreError::Secret(SecretError::External(_)) => (OUTSIDE, "source"),
+            StoreError::Secret(SecretError::NotOurs) => (WRONG, "place"),
             StoreError::Secret(_) => (OUTSIDE, "keychain"),
             StoreError::ChangedMeanwhile { .. } => (OUTSIDE, "changed_meanwhile"),
             StoreError::HalfDone { .. } => (OUTSIDE, "half_done"),

@@ -26,6 +26,8 @@ fn command(command: Command, help: &Help) -> Command {
     let environment = args::choice("environment", "ENV", Environment::ALL.map(Environment::as_str))
         .help(help.text("cli-projects-environment"));
     let group = args::one("group", "GROUP").help(help.text("cli-projects-group"));
+    let place = args::choice("place", "PLACE", SecretPlace::ALL.map(SecretPlace::as_str))
+        .help(help.text("cli-projects-place"));
     let verb = |name: &'static str| Command::new(name).about(help.text(&format!("cli-do-{name}")));
     let list = verb("list").args([vendor.clone(), environment.clone(), group.clone()]);
     let show = verb("show").arg(named("cli-projects-which"));
@@ -36,10 +38,11 @@ fn command(command: Command, help: &Help) -> Command {
             environment.clone(),
             group.clone(),
         ])
-        .args([args::field(help), args::secret(help)])
+        .args([args::field(help), args::secret(help), place.clone()])
         .arg(args::switch("without-secrets").help(help.text("cli-projects-without")));
     let set = verb("set")
-        .args([named("cli-projects-which"), name, environment, group, args::field(help), args::secret(help)])
+        .args([named("cli-projects-which"), name, environment, group])
+        .args([args::field(help), args::secret(help), place])
         .arg(args::many("forget", "KEY").help(help.text("cli-projects-forget")));
     let remove = verb("remove")
         .arg(named("cli-projects-which"))
@@ -127,16 +130,14 @@ fn to_json(project: &Project) -> Value {
         "group": project.group,
         "credentials": project.credentials,
         "secrets": project.secrets,
-        "place": place(project.place),
+        "place": project.place.as_str(),
+        "references": references(project),
     })
 }
 
-/// The word of the projects file.
-fn place(place: SecretPlace) -> &'static str {
-    match place {
-        SecretPlace::Keychain => "keychain",
-        SecretPlace::ThisRun => "this-run",
-    }
+/// Where each secret is, as it is typed.
+fn references(project: &Project) -> Value {
+    project.references.iter().map(|(key, reference)| (key.clone(), json!(reference.to_string()))).collect()
 }
 
 fn show(project: &Project, output: &Output) -> Result<(), Stop> {
@@ -153,11 +154,12 @@ fn show(project: &Project, output: &Output) -> Result<(), Stop> {
     ];
     rows.extend(project.group.iter().map(|group| row("cli-row-group", group)));
     rows.extend(project.credentials.iter().map(|(key, value)| [key.clone(), value.clone()]));
-    let kept = match project.place {
+    let kept = |key: &String| match project.place {
         SecretPlace::Keychain => texts.get("cli-kept-keychain"),
+        SecretPlace::External => project.references.get(key).map(ToString::to_string).unwrap_or_default(),
         SecretPlace::ThisRun => texts.get("cli-kept-this-run"),
     };
-    rows.extend(project.secrets.iter().map(|key| [key.clone(), kept.clone()]));
+    rows.extend(project.secrets.iter().map(|key| [key.clone(), kept(key)]));
     let fields = vendor::vendor(&project.vendor).map(|vendor| vendor.credentials).unwrap_or_default();
     let absent = fields.iter().filter(|field| field.is_secret() && !project.secrets.contains(field.key));
     rows.extend(absent.map(|field| row_absent(field, output)));
@@ -192,7 +194,8 @@ fn add(store: &Store, matches: &ArgMatches, output: &Output) -> Result<(), Stop>
     };
     put_tags(&mut draft, matches);
     put_credentials(&mut draft, &fields, &plain);
-    let secrets = secrets(&fields, &given, output)?;
+    draft.place = place(matches).unwrap_or_default();
+    let secrets = secrets_or_references(&mut draft, &fields, &given, output)?;
     let project =
         store.add(draft, &secrets, &mut random::system()).map_err(|error| keychain(error.into()))?;
     done("cli-projects-added", &project, output)
@@ -232,11 +235,13 @@ fn set(store: &Store, matches: &ArgMatches, output: &Output) -> Result<(), Stop>
     }
     put_tags(&mut draft, matches);
     put_credentials(&mut draft, &fields, &plain);
-    let secrets = secrets(&fields, &given, output)?;
-    if !secrets.is_empty() {
+    if let Some(place) = place(matches) {
+        draft.place = place;
+    } else if given.has_sources() && draft.place == SecretPlace::ThisRun {
         // What is given here is to be there tomorrow, whatever the window was told to do with it.
         draft.place = SecretPlace::Keychain;
     }
+    let secrets = secrets_or_references(&mut draft, &fields, &given, output)?;
     let project = store.change(&project, draft, &secrets, &forget).map_err(|error| keychain(error.into()))?;
     done("cli-projects-changed", &project, output)
 }
@@ -282,6 +287,25 @@ fn put_credentials(draft: &mut Draft, fields: &[&'static Field], inputs: &Inputs
             None => draft.credentials.remove(field.key),
         };
     }
+}
+
+/// `--place`.
+fn place(matches: &ArgMatches) -> Option<SecretPlace> {
+    args::value(matches, "place")?.parse().ok()
+}
+
+/// The secrets from their sources; or, where they stay where they are, the sources as what the project keeps.
+fn secrets_or_references(
+    draft: &mut Draft,
+    fields: &[&'static Field],
+    given: &Given,
+    output: &Output,
+) -> Result<Vec<(String, secrecy::SecretString)>, Stop> {
+    if draft.place != SecretPlace::External {
+        return secrets(fields, given, output);
+    }
+    draft.references.extend(given.references().map_err(Failure::inputs)?);
+    Ok(Vec::new())
 }
 
 /// The secrets from their sources, checked and advised on.

@@ -104,6 +104,7 @@ pub const APP_TEXTS: &[Localized] = &[
     localized!("locale"),
     localized!("share"),
     localized!("inspect"),
+    localized!("secrets"),
     localized!("store"),
     localized!("token"),
     localized!("watch"),

@@ -1,11 +1,12 @@
 //! Saved projects as credentials: for generation, and one after the other for inspection. Window and command line
 //! both ask here, so that both give the same verdict.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use secrecy::SecretString;
 
-use super::{Project, ProjectId, SecretPlace, Store, StoreError};
+use super::external::FetchFault;
+use super::{Project, ProjectId, SecretError, SecretPlace, Store, StoreError};
 use crate::token::input::Ask;
 use crate::token::{Inputs, Raw, Signature};
 use crate::vendor::{Kind, Pasted, Trial};
@@ -28,7 +29,7 @@ impl Store {
     /// If the projects cannot be read.
     pub fn checks(&self) -> Result<Checks<'_>, StoreError> {
         let projects = self.projects()?;
-        Ok(Checks { store: self, projects, fetched: BTreeMap::new(), failed: false, failure: None })
+        Ok(Checks { store: self, projects, fetched: BTreeMap::new(), failed: BTreeSet::new(), failure: None })
     }
 }
 
@@ -47,7 +48,7 @@ pub struct Checks<'a> {
     store: &'a Store,
     projects: Vec<Project>,
     fetched: BTreeMap<ProjectId, Vec<(String, SecretString)>>,
-    failed: bool,
+    failed: BTreeSet<SecretPlace>,
     failure: Option<StoreError>,
 }
 
@@ -83,8 +84,8 @@ impl<'a> Checks<'a> {
         })
     }
 
-    /// Why secrets could not be had, once. After a first failure none is asked for any more: the answer would be the
-    /// same, or one more prompt.
+    /// Why secrets could not be had, once. After a first failure of a place it is asked for none any more: the answer
+    /// would be the same, or one more prompt. Only of those that are kept elsewhere each is somewhere else.
     pub fn take_failure(&mut self) -> Option<StoreError> {
         self.failure.take()
     }
@@ -94,7 +95,7 @@ impl<'a> Checks<'a> {
             return known.clone();
         }
         // What is kept in memory can be had whatever the keychain does.
-        if self.failed && project.place == SecretPlace::Keychain {
+        if self.failed.contains(&project.place) {
             return Vec::new();
         }
         match self.store.secrets_of(project) {
@@ -104,8 +105,12 @@ impl<'a> Checks<'a> {
                 secrets
             }
             Err(error) => {
-                self.failed = true;
-                self.failure = Some(error);
+                let slow =
+                    matches!(error, StoreError::Secret(SecretError::External(FetchFault::Slow { .. })));
+                if project.place != SecretPlace::External || slow {
+                    self.failed.insert(project.place);
+                }
+                self.failure.get_or_insert(error);
                 Vec::new()
             }
         }

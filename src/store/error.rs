@@ -39,6 +39,12 @@ pub enum StoreError {
         /// Its name.
         name: String,
     },
+    /// Secrets would be lost: they are to be kept elsewhere, and nothing says where.
+    #[error("nothing says where these secrets are: {}", fields.join(", "))]
+    NoReference {
+        /// The keys of their fields.
+        fields: Vec<String>,
+    },
     /// A text to be imported cannot be understood.
     #[error("cannot understand what is to be imported, line {line}: {reason}")]
     Import {
@@ -90,6 +96,9 @@ impl StoreError {
             Self::NameUnprintable => Message::new("project-name-unprintable"),
             Self::NameTaken { name } => Message::new("project-name-taken").with("name", name),
             Self::ChangedMeanwhile { name } => Message::new("project-changed-meanwhile").with("name", name),
+            Self::NoReference { fields } => {
+                Message::new("secret-no-reference").with("fields", fields.join(", "))
+            }
             Self::Import { line, reason } => {
                 Message::new("import-damaged").with("line", line.to_string()).with("reason", reason)
             }

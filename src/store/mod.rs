@@ -19,6 +19,7 @@
 pub mod backup;
 mod credentials;
 mod error;
+pub mod external;
 pub mod file;
 pub mod folders;
 pub mod import;
@@ -42,6 +43,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 pub use backup::{Backup, Restored};
 pub use credentials::Checks;
 pub use error::StoreError;
+pub use external::Reference;
 pub use file::FileError;
 pub use folders::Folders;
 pub use import::{ImportAction, ImportItem, ImportPlan};
@@ -52,6 +54,7 @@ pub use secrets::{SecretError, SecretKey, SecretStore};
 pub use settings::{Guarding, Settings, Theme, Times};
 pub use watch::{WatchChange, WatchId, Watched};
 
+use external::External;
 use projects::{ProjectsFile, Record, same_name};
 use undo::Undo;
 
@@ -150,14 +153,30 @@ impl Store {
         let changed = |now: &Project| StoreError::ChangedMeanwhile { name: now.name.clone() };
         let draft = draft.trimmed().onto(&seen.draft(), &old.draft()).ok_or_else(|| changed(old))?;
         check_name(&draft.name, Some(id), &projects)?;
-        let (from, to) = (self.place(old.place), self.place(draft.place));
+        let mut draft = draft;
+        draft.references.retain(|field, _| !forget.contains(field));
+        let (there, here) = (External::of(old), External::new(id, &draft.references));
+        let (from, to) = (self.place(old.place, &there), self.place(draft.place, &here));
         let moves = old.place != draft.place;
+        let to_references = draft.place == SecretPlace::External;
+        if moves && to_references {
+            let kept = |field: &&String| !forget.contains(field) && !draft.references.contains_key(*field);
+            let fields: Vec<_> = old.secrets.iter().filter(kept).cloned().collect();
+            if !fields.is_empty() {
+                return Err(StoreError::NoReference { fields });
+            }
+        }
         let label = Project::label(&draft.name);
 
         let mut absent = Vec::new();
         let mut undo = Undo::default();
         let result = (|| {
-            if moves {
+            if moves && to_references {
+                // What is kept here goes only when it can be had from there.
+                for field in old.secrets.iter().filter(|field| !forget.contains(field)) {
+                    to.read(&SecretKey::new(id, field))?;
+                }
+            } else if moves {
                 // What is given anew need not be read from a place that may not answer.
                 let given_anew = |field: &&String| given(set).any(|(key, _)| key == *field);
                 for field in old.secrets.iter().filter(|field| !given_anew(field)) {
@@ -171,6 +190,9 @@ impl Store {
             }
             for (field, secret) in given(set) {
                 undo.write(to, SecretKey::new(id, field), &label, secret)?;
+            }
+            if !draft.place.is_ours() {
+                return Ok(());
             }
             forget.iter().try_for_each(|field| undo.remove(to, SecretKey::new(id, field)))
         })();
@@ -191,6 +213,9 @@ impl Store {
             let mut secrets = now.secrets;
             secrets.retain(|field| !absent.contains(&field));
             secrets.extend(given(set).map(|(field, _)| field.clone()));
+            if to_references {
+                secrets = draft.references.keys().cloned().collect();
+            }
             secrets.retain(|field| !forget.contains(field));
             let project = draft.with_id(id.clone(), secrets);
             record.set(project.clone());
@@ -218,7 +243,9 @@ impl Store {
         let draft = Draft { name: name.to_owned(), demo: false, ..source.draft() };
         // The name first: an error that needs no prompt should not cost one.
         check_name(draft.name.trim(), None, &self.projects()?)?;
-        let secrets: Vec<_> = self.secrets_of(&source)?.into_iter().collect();
+        // What is kept elsewhere is there for the copy too.
+        let secrets = if source.place.is_ours() { self.secrets_of(&source)? } else { BTreeMap::new() };
+        let secrets: Vec<_> = secrets.into_iter().collect();
         self.add_record(draft, &secrets, Some(id), random)
     }
 
@@ -232,9 +259,10 @@ impl Store {
         let projects = self.projects()?;
         let project = by_id(&projects, id)?;
         let label = Project::label(&project.name);
-        let place = self.place(project.place);
+        let external = External::of(project);
+        let place = self.place(project.place, &external);
         let mut undo = Undo::default();
-        for field in &project.secrets {
+        for field in project.secrets.iter().filter(|_| project.place.is_ours()) {
             if let Err(error) = undo.remove(place, SecretKey::new(id, field)) {
                 return Err(undo.back(&label, error));
             }
@@ -262,6 +290,7 @@ impl Store {
         let keys = project.secrets.iter().map(|field| SecretKey::new(id, field));
         match project.place {
             SecretPlace::Keychain => Ok(keys.map(|key| key.user()).collect()),
+            SecretPlace::External => Ok(Vec::new()),
             SecretPlace::ThisRun => clear(&self.this_run, keys).map(|()| Vec::new()),
         }
     }
@@ -272,7 +301,8 @@ impl Store {
     ///
     /// If one cannot be read.
     pub fn secrets_of(&self, project: &Project) -> Result<BTreeMap<String, SecretString>, StoreError> {
-        let place = self.place(project.place);
+        let external = External::of(project);
+        let place = self.place(project.place, &external);
         let mut found = BTreeMap::new();
         for field in &project.secrets {
             if let Some(secret) = place.read(&SecretKey::new(&project.id, field))? {
@@ -363,15 +393,19 @@ impl Store {
         plan: &ImportPlan,
         place: Option<SecretPlace>,
     ) -> Result<Vec<ImportItem>, StoreError> {
+        let nowhere = External::default();
         let mut items = plan.items.clone();
         settle(&mut items, &self.projects()?, place);
         let mut undo = Undo::default();
         for (index, item) in items.iter().enumerate().filter(|(_, item)| item.is_taken()) {
             let label = Project::label(&item.project.name);
-            let secrets = plan.secrets_of(index, item).iter().filter(|_| place.is_some());
+            // Where a project's secrets are kept elsewhere, its references stay, and they are read.
+            let kept_here = place.is_some() && item.project.place.is_ours();
+            let secrets = plan.secrets_of(index, item).iter().filter(|_| kept_here);
             for (field, secret) in secrets {
                 let key = SecretKey::new(&item.project.id, field);
-                if let Err(error) = undo.write(self.place(item.project.place), key, &label, secret) {
+                if let Err(error) = undo.write(self.place(item.project.place, &nowhere), key, &label, secret)
+                {
                     return Err(undo.back(&label, error));
                 }
             }
@@ -439,14 +473,15 @@ impl Store {
             id = ProjectId::random(random);
         }
         let label = Project::label(&draft.name);
-        let place = self.place(draft.place);
+        let external = External::new(&id, &draft.references);
+        let place = self.place(draft.place, &external);
         let mut undo = Undo::default();
         for (field, secret) in given(secrets) {
             if let Err(error) = undo.write(place, SecretKey::new(&id, field), &label, secret) {
                 return Err(undo.back(&label, error));
             }
         }
-        let fields = given(secrets).map(|(field, _)| field.clone()).collect();
+        let fields = given(secrets).map(|(field, _)| field).chain(draft.references.keys()).cloned().collect();
         let project = draft.with_id(id, fields);
         let saved = self.update(|file| {
             let present: Vec<_> = file.projects.iter().map(Record::project).collect();
@@ -473,9 +508,11 @@ impl Store {
         file::update(&self.folders.projects_file(), change)
     }
 
-    fn place(&self, place: SecretPlace) -> &dyn SecretStore {
+    /// The place; `external` is what a project says of secrets that are kept elsewhere.
+    fn place<'a>(&'a self, place: SecretPlace, external: &'a External) -> &'a dyn SecretStore {
         match place {
             SecretPlace::Keychain => &*self.keychain,
+            SecretPlace::External => external,
             SecretPlace::ThisRun => &self.this_run,
         }
     }

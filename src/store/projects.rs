@@ -8,6 +8,7 @@ use rand::Rng;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
+use super::external::Reference;
 use super::file::{self, FileState};
 
 /// The name of a project for programs: `p` and twelve hexadecimal digits. Never changes, never used again.
@@ -118,14 +119,48 @@ impl FromStr for Environment {
 }
 
 /// Where the secrets of a project are kept.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SecretPlace {
     /// In the operating system's keychain.
     #[default]
     Keychain,
+    /// Elsewhere: the project holds references to where they are, and they are read at use.
+    External,
     /// In memory until the program ends.
     ThisRun,
+}
+
+impl SecretPlace {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Keychain, Self::External, Self::ThisRun];
+
+    /// The word for it in files and on the command line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Keychain => "keychain",
+            Self::External => "external",
+            Self::ThisRun => "this-run",
+        }
+    }
+
+    /// Whether Tokendesk puts secrets there and takes them away again.
+    pub(super) fn is_ours(self) -> bool {
+        self != Self::External
+    }
+}
+
+/// A text that is no [`SecretPlace`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a place for secrets is one of keychain, external, this-run")]
+pub struct NotAPlace;
+
+impl FromStr for SecretPlace {
+    type Err = NotAPlace;
+
+    fn from_str(text: &str) -> Result<Self, NotAPlace> {
+        Self::ALL.into_iter().find(|place| place.as_str() == text).ok_or(NotAPlace)
+    }
 }
 
 /// A saved set of credentials of one vendor.
@@ -148,6 +183,8 @@ pub struct Project {
     pub secrets: BTreeSet<String>,
     /// Where the secrets are kept.
     pub place: SecretPlace,
+    /// Where each secret is, by field key: for [`SecretPlace::External`] alone.
+    pub references: BTreeMap<String, Reference>,
     /// It is the demo, with invented credentials: made by one press, and removed by one.
     pub demo: bool,
 }
@@ -162,6 +199,7 @@ impl Project {
             group: self.group.clone(),
             credentials: self.credentials.clone(),
             place: self.place,
+            references: self.references.clone(),
             demo: self.demo,
         }
     }
@@ -192,13 +230,18 @@ pub struct Draft {
     pub credentials: BTreeMap<String, String>,
     /// See [`Project::place`].
     pub place: SecretPlace,
+    /// See [`Project::references`]; dropped when saved with another place.
+    pub references: BTreeMap<String, Reference>,
     /// See [`Project::demo`]. What a person has changed is no demo any more.
     pub demo: bool,
 }
 
 impl Draft {
-    /// The same with the blanks around its names taken off.
+    /// The same with the blanks around its names taken off, and without references that its place does not use.
     pub(super) fn trimmed(mut self) -> Self {
+        if self.place != SecretPlace::External {
+            self.references.clear();
+        }
         self.name = self.name.trim().to_owned();
         self.group = self.group.map(|group| group.trim().to_owned()).filter(|group| !group.is_empty());
         self
@@ -216,7 +259,7 @@ impl Draft {
                 None
             }
         }
-        let Self { name, vendor, environment, group, credentials, place, demo } = self;
+        let Self { name, vendor, environment, group, credentials, place, references, demo } = self;
         let keys: BTreeSet<_> = credentials.keys().chain(now.credentials.keys()).cloned().collect();
         let mut together = BTreeMap::new();
         for key in keys {
@@ -233,13 +276,14 @@ impl Draft {
             group: merged(group, &seen.group, &now.group)?,
             credentials: together,
             place: merged(place, &seen.place, &now.place)?,
+            references: merged(references, &seen.references, &now.references)?,
             demo: merged(demo, &seen.demo, &now.demo)?,
         })
     }
 
     pub(super) fn with_id(self, id: ProjectId, secrets: BTreeSet<String>) -> Project {
-        let Self { name, vendor, environment, group, credentials, place, demo } = self;
-        Project { id, name, vendor, environment, group, credentials, secrets, place, demo }
+        let Self { name, vendor, environment, group, credentials, place, references, demo } = self;
+        Project { id, name, vendor, environment, group, credentials, secrets, place, references, demo }
     }
 }
 
@@ -292,6 +336,8 @@ pub(super) struct Record {
     #[serde(default)]
     secrets: BTreeSet<String>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    references: BTreeMap<String, Reference>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     credentials: BTreeMap<String, String>,
     #[serde(flatten)]
     unknown: toml::Table,
@@ -299,9 +345,23 @@ pub(super) struct Record {
 
 impl Record {
     pub(super) fn project(&self) -> Project {
-        let Self { id, name, vendor, environment, group, place, demo, secrets, credentials, unknown: _ } =
-            self.clone();
-        Project { id, name, vendor, environment, group, credentials, secrets, place, demo }
+        let Self {
+            id,
+            name,
+            vendor,
+            environment,
+            group,
+            place,
+            demo,
+            secrets,
+            references,
+            credentials,
+            unknown: _,
+        } = self.clone();
+        // What is kept elsewhere is what has a reference, whoever wrote it into the file.
+        let secrets =
+            if place == SecretPlace::External { references.keys().cloned().collect() } else { secrets };
+        Project { id, name, vendor, environment, group, credentials, secrets, place, references, demo }
     }
 
     /// Takes over everything that a [`Project`] says and keeps the rest.
@@ -313,9 +373,10 @@ impl Record {
 
 impl From<Project> for Record {
     fn from(project: Project) -> Self {
-        let Project { id, name, vendor, environment, group, credentials, secrets, place, demo } = project;
+        let Project { id, name, vendor, environment, group, credentials, secrets, place, references, demo } =
+            project;
         let unknown = toml::Table::new();
-        Self { id, name, vendor, environment, group, place, demo, secrets, credentials, unknown }
+        Self { id, name, vendor, environment, group, place, demo, secrets, references, credentials, unknown }
     }
 }
 
@@ -337,6 +398,7 @@ mod tests {
             group: Some("Video".to_owned()),
             credentials: BTreeMap::from([("api_key".to_owned(), "46123".to_owned())]),
             place: SecretPlace::ThisRun,
+            references: BTreeMap::new(),
             demo: false,
         }
         .with_id("p0123456789ab".parse().expect("an id"), BTreeSet::from(["api_secret".to_owned()]))

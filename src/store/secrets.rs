@@ -4,6 +4,7 @@
 
 use secrecy::SecretString;
 
+use super::external::FetchFault;
 use super::projects::ProjectId;
 use super::watch::WatchId;
 use crate::i18n::Message;
@@ -73,6 +74,12 @@ pub enum SecretError {
         /// What is wrong with it.
         reason: String,
     },
+    /// It is kept elsewhere and cannot be had from there.
+    #[error("a secret that is kept elsewhere cannot be had: {0}")]
+    External(FetchFault),
+    /// The project's secrets are kept elsewhere: nothing is put there.
+    #[error("the project's secrets are kept elsewhere")]
+    NotOurs,
     /// Anything else.
     #[error("the keychain failed: {reason}")]
     Other {
@@ -93,8 +100,15 @@ impl SecretError {
             Self::Foreign { entry, reason } => {
                 Message::new("secret-foreign").with("entry", entry).with("reason", reason)
             }
+            Self::External(fault) => fault.message(),
+            Self::NotOurs => Message::new("secret-not-ours"),
             Self::Other { reason } => Message::new("secret-other").with("reason", reason),
         }
+    }
+
+    /// Whether it was the operating system's keychain that failed.
+    pub fn is_keychain(&self) -> bool {
+        !matches!(self, Self::External(_) | Self::NotOurs)
     }
 
     /// Whether a call that failed like this has certainly changed nothing.
@@ -102,9 +116,13 @@ impl SecretError {
         match self {
             // A connection may break after the order has arrived and before the answer has.
             Self::Unreachable { .. } | Self::Other { .. } => false,
-            Self::Locked | Self::Denied | Self::NoDefault | Self::TooLong { .. } | Self::Foreign { .. } => {
-                true
-            }
+            Self::Locked
+            | Self::Denied
+            | Self::NoDefault
+            | Self::TooLong { .. }
+            | Self::Foreign { .. }
+            | Self::External(_)
+            | Self::NotOurs => true,
         }
     }
 }

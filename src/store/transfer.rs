@@ -1,5 +1,7 @@
 //! Projects on their way to another machine or person: never with their secrets.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::error::StoreError;
@@ -17,13 +19,18 @@ struct Json {
 /// The projects as TOML. What the file holds beyond what we know is left out: nobody can say what it is.
 pub(super) fn to_toml(projects: &[Project]) -> Result<String, StoreError> {
     let mut file = ProjectsFile::default();
-    file.projects = projects.iter().cloned().map(Record::from).collect();
+    file.projects = projects.iter().map(record).collect();
     file::print(&file).map_err(|reason| StoreError::Import { line: 1, reason })
+}
+
+/// A project without the references to its secrets: they name files and programs of this machine.
+fn record(project: &Project) -> Record {
+    Record::from(Project { references: BTreeMap::new(), ..project.clone() })
 }
 
 /// The projects as JSON.
 pub(super) fn to_json(projects: &[Project]) -> Result<String, StoreError> {
-    let projects = projects.iter().cloned().map(Record::from).collect();
+    let projects = projects.iter().map(record).collect();
     let json = Json { version: ProjectsFile::VERSION, projects };
     serde_json::to_string_pretty(&json)
         .map_err(|error| StoreError::Import { line: error.line(), reason: error.to_string() })

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::Store;
 use super::file::{self, FileError, FileState};
 use super::projects::{ProjectId, SecretPlace};
-use super::secrets::{SecretError, SecretKey};
+use super::secrets::{SecretError, SecretKey, SecretStore as _};
 use crate::codec::{hash, hex};
 use crate::token::Time;
 
@@ -265,12 +265,13 @@ impl Store {
         match place {
             SecretPlace::Keychain => {
                 let label = format!("Tokendesk: {}", token.project_name);
-                self.place(place).write(&key, &label, text)?;
-                self.place(SecretPlace::ThisRun).remove(&key)
+                self.keychain.write(&key, &label, text)?;
+                self.this_run.remove(&key)
             }
-            SecretPlace::ThisRun => {
-                self.place(place).write(&key, "", text)?;
-                if token.kept { self.place(SecretPlace::Keychain).remove(&key) } else { Ok(()) }
+            // Nobody has put it elsewhere.
+            SecretPlace::External | SecretPlace::ThisRun => {
+                self.this_run.write(&key, "", text)?;
+                if token.kept { self.keychain.remove(&key) } else { Ok(()) }
             }
         }
     }
@@ -281,8 +282,8 @@ impl Store {
     /// If the keychain does not give it.
     pub fn text_of(&self, token: &Watched) -> Result<Option<SecretString>, SecretError> {
         let key = SecretKey::watched(&token.id);
-        let found = match self.place(SecretPlace::ThisRun).read(&key)? {
-            None if token.kept => self.place(SecretPlace::Keychain).read(&key)?,
+        let found = match self.this_run.read(&key)? {
+            None if token.kept => self.keychain.read(&key)?,
             found => found,
         };
         Ok(found.filter(|text| mark(text.expose_secret()) == token.mark))
@@ -294,8 +295,8 @@ impl Store {
     /// If the keychain does not let go of it.
     pub fn forget_text(&self, token: &Watched) -> Result<(), SecretError> {
         let key = SecretKey::watched(&token.id);
-        self.place(SecretPlace::ThisRun).remove(&key)?;
-        if token.kept { self.place(SecretPlace::Keychain).remove(&key) } else { Ok(()) }
+        self.this_run.remove(&key)?;
+        if token.kept { self.keychain.remove(&key) } else { Ok(()) }
     }
 }
 

@@ -147,9 +147,10 @@ cli-import-without = Leave the secrets that are in the file out
 cli-export-format = toml, json or csv
 cli-projects-dry = Say what would be done, and do nothing
 cli-projects-after =
-    Secrets are kept in the keychain of the operating system and are never shown or exported.
+    Secrets are kept in the keychain of the operating system, or where --place says; they are never
+    shown or exported. With --place external the project keeps the SOURCE itself, and reads it at use.
     JSON: a PROJECT is id, name, vendor, environment, group, credentials, secrets (the keys of those
-    that are kept), place. list: {"{"}"projects":[PROJECT…]{"}"}; show, add, set: PROJECT;
+    that are kept), place, references. list: {"{"}"projects":[PROJECT…]{"}"}; show, add, set: PROJECT;
     remove: {"{"}"removed":PROJECT,"left_over":[entries]{"}"};
     import: {"{"}"imported":[name, vendor, action (add, rename, replace, skip, refuse), from,
     environment, same, secrets, problems], format, ignored, faults{"}"}; exit code 2 where one is refused.

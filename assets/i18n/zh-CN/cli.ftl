@@ -148,9 +148,10 @@ cli-import-without = 不导入文件中的密钥
 cli-export-format = toml、json 或 csv
 cli-projects-dry = 只说明将要执行的操作，不实际执行
 cli-projects-after =
-    密钥保存在系统钥匙串中，绝不显示或导出。
+    密钥保存在系统钥匙串或 --place 指定的位置，绝不显示或导出。--place external 时，项目保存的是
+    SOURCE 本身，使用时再读取。
     JSON：PROJECT 包括 id, name, vendor, environment, group, credentials, secrets（已保存密钥的
-    字段名）, place。list：{"{"}"projects":[PROJECT…]{"}"}；show、add、set：PROJECT；
+    字段名）, place, references。list：{"{"}"projects":[PROJECT…]{"}"}；show、add、set：PROJECT；
     remove：{"{"}"removed":PROJECT,"left_over":[entries]{"}"}；
     import：{"{"}"imported":[name, vendor, action (add, rename, replace, skip, refuse), from,
     environment, same, secrets, problems], format, ignored, faults{"}"}；有项目被拒绝时退出码为 2。

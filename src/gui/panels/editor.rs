@@ -3,6 +3,7 @@
 use eframe::egui::{Context, Frame, Margin, ScrollArea, Ui};
 
 use super::fields::{self, Remarks};
+use super::places;
 use crate::app::model::{Editor, Keychain, SecretText};
 use crate::app::{EditorMsg, Msg};
 use crate::gui::theme::{Tone, space};
@@ -97,7 +98,15 @@ fn form(ui: &mut Ui, view: &mut View<'_>, editor: &Editor) {
     if row.show(ui, |ui, label| TextField::new(label, &mut group).show(ui)).changed() {
         send(view, EditorMsg::Group(group));
     }
+    let mut first = true;
     for field in editor.vendor.credentials {
+        if field.is_secret() && std::mem::take(&mut first) {
+            places::choice(ui, view, editor);
+        }
+        if field.is_secret() && editor.place == SecretPlace::External {
+            places::source(ui, view, editor, field);
+            continue;
+        }
         if field.is_secret() {
             secret(ui, view, editor, field);
             continue;

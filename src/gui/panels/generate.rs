@@ -91,7 +91,7 @@ pub(super) fn head(ui: &mut Ui, view: &mut View<'_>, project: &Project) {
         text::dim(
             ui,
             &view.text(match project.place {
-                SecretPlace::Keychain => "demo-note",
+                SecretPlace::Keychain | SecretPlace::External => "demo-note",
                 SecretPlace::ThisRun => "demo-note-this-run",
             }),
         );

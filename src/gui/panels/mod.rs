@@ -16,6 +16,7 @@ mod import;
 mod inspect;
 mod lock;
 mod palette;
+mod places;
 mod qr;
 mod settings;
 mod shortcuts;

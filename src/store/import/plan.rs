@@ -46,6 +46,8 @@ pub(in crate::store) fn plan(
             credentials: BTreeMap::new(),
             secrets: BTreeSet::new(),
             place: incoming.said.place,
+            // Another's words do not decide which of this machine's files are read and which programs are run.
+            references: BTreeMap::new(),
             demo: false,
         };
         let spare = if incoming.said.id.is_some() { spare } else { ProjectId::random(random) };
@@ -267,6 +269,7 @@ fn settle_one(item: &mut ImportItem, there: &mut There, by_id: &BTreeMap<&Projec
     item.project.environment = item.said.environment.unwrap_or_default();
     item.project.group.clone_from(&item.said.group);
     item.project.place = item.said.place;
+    item.project.references.clear();
     item.project.name.clone_from(&wanted);
     item.project.id = item.said.id.clone().unwrap_or_else(|| item.spare.clone());
     let Some(reading) = reading else {
@@ -310,6 +313,7 @@ fn settle_one(item: &mut ImportItem, there: &mut There, by_id: &BTreeMap<&Projec
 fn replace(project: &mut Project, same: &Project, environment: bool) {
     project.id = same.id.clone();
     project.place = same.place;
+    project.references.clone_from(&same.references);
     if !environment {
         project.environment = same.environment;
     }

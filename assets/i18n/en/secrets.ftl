@@ -1,0 +1,40 @@
+## secrets: where they are kept, and those that are kept elsewhere
+
+places = Secrets are kept
+place-keychain = In the operating system’s keychain
+    .help = Encrypted by the desktop, under the service “tokendesk”.
+place-external = Elsewhere: environment variable, file or command
+    .help = The project keeps only where they are. They are read at each use and kept nowhere.
+place-this-run = In memory, for this run only
+    .help = They are gone when the window closes or is locked.
+
+cli-projects-place = Where its secrets are kept: keychain (the default), external or this-run
+
+source-help = env:NAME, file:PATH or command:PROGRAM ARGS (no shell, 10 s). Never the secret itself: this is saved in clear.
+source-hint = command:pass show rtc/demo
+source-form = must be env:NAME, file:PATH or command:PROGRAM ARGS; what stands there is saved in clear
+source-stdin = stdin cannot be kept for later: give env:NAME, file:PATH or command:PROGRAM ARGS
+
+source-env = The environment variable that should hold the secret is not set.
+    .remedy = Set it and start Tokendesk from there, or change where the project’s secrets are kept. The reference takes the variable’s name, without $.
+source-file = The file that should hold the secret cannot be read: { $reason }
+    .short = The file that should hold the secret cannot be read
+    .remedy = Bring the file back, or change where the project’s secrets are kept.
+source-command = The command that should give the secret cannot be run: { $reason }
+    .short = The command that should give the secret cannot be run
+    .remedy = Check that the program is there and can be found, or change where the project’s secrets are kept.
+source-failed = The command that should give the secret failed ({ $status }).
+    .remedy = Run it by itself to see why; it may want to be unlocked or logged in first.
+source-slow = The command that should give the secret took more than { $seconds } s and was ended.
+    .remedy = Unlock the password manager first, then try again.
+source-long = What was found in place of the secret is longer than { $limit } bytes.
+    .remedy = Check where the project’s reference points to.
+source-empty = There is nothing where the secret should be.
+    .remedy = Check where the project’s reference points to.
+source-text = What was found in place of the secret is not UTF-8 text.
+    .remedy = Check where the project’s reference points to.
+
+secret-not-ours = The secrets of this project are kept elsewhere, so none can be saved in it.
+    .remedy = Change the secret where it is, or choose another place for the project’s secrets.
+secret-no-reference = Nothing says where these secrets are: { $fields }
+    .remedy = Give env:NAME, file:PATH or command:PROGRAM ARGS for each, or remove them. Nothing has been changed.

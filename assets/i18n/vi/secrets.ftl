@@ -1,0 +1,40 @@
+## khóa bí mật: nơi lưu, và những khóa được giữ ở nơi khác
+
+places = Nơi lưu khóa bí mật
+place-keychain = Trong kho khóa của hệ điều hành
+    .help = Được hệ thống mã hóa, dưới dịch vụ “tokendesk”.
+place-external = Nơi khác: biến môi trường, tệp hoặc lệnh
+    .help = Dự án chỉ ghi khóa nằm ở đâu. Khóa được đọc mỗi lần dùng và không được lưu ở đâu cả.
+place-this-run = Trong bộ nhớ, chỉ cho lần chạy này
+    .help = Sẽ mất khi cửa sổ đóng hoặc bị khóa.
+
+cli-projects-place = Nơi lưu bí mật: keychain (mặc định), external hoặc this-run
+
+source-help = env:NAME, file:PATH hoặc command:PROGRAM ARGS (không qua shell, 10 s). Đừng nhập chính khóa bí mật: ô này được lưu ở dạng rõ.
+source-hint = command:pass show rtc/demo
+source-form = phải là env:NAME, file:PATH hoặc command:PROGRAM ARGS; nội dung ở đây được lưu ở dạng rõ
+source-stdin = không thể giữ stdin cho lần sau: hãy dùng env:NAME, file:PATH hoặc command:PROGRAM ARGS
+
+source-env = Biến môi trường lẽ ra chứa khóa bí mật chưa được đặt.
+    .remedy = Hãy đặt biến rồi khởi động Tokendesk từ đó, hoặc đổi nơi lưu khóa của dự án. Tham chiếu nhận tên biến, không có $.
+source-file = Không đọc được tệp lẽ ra chứa khóa bí mật: { $reason }
+    .short = Không đọc được tệp lẽ ra chứa khóa bí mật
+    .remedy = Hãy khôi phục tệp, hoặc đổi nơi lưu khóa của dự án.
+source-command = Không chạy được lệnh lẽ ra cho khóa bí mật: { $reason }
+    .short = Không chạy được lệnh lẽ ra cho khóa bí mật
+    .remedy = Hãy kiểm tra chương trình có ở đó và tìm thấy được, hoặc đổi nơi lưu khóa của dự án.
+source-failed = Lệnh lẽ ra cho khóa bí mật đã thất bại ({ $status }).
+    .remedy = Hãy chạy riêng lệnh đó để biết lý do; có thể cần mở khóa hoặc đăng nhập trước.
+source-slow = Lệnh lẽ ra cho khóa bí mật chạy quá { $seconds } s và đã bị dừng.
+    .remedy = Hãy mở khóa trình quản lý mật khẩu trước rồi thử lại.
+source-long = Nội dung tìm thấy ở chỗ của khóa bí mật dài hơn { $limit } byte.
+    .remedy = Hãy kiểm tra tham chiếu của dự án trỏ tới đâu.
+source-empty = Không có gì ở chỗ lẽ ra là khóa bí mật.
+    .remedy = Hãy kiểm tra tham chiếu của dự án trỏ tới đâu.
+source-text = Nội dung tìm thấy ở chỗ của khóa bí mật không phải văn bản UTF-8.
+    .remedy = Hãy kiểm tra tham chiếu của dự án trỏ tới đâu.
+
+secret-not-ours = Khóa bí mật của dự án này được giữ ở nơi khác, nên không thể lưu khóa nào trong dự án.
+    .remedy = Hãy đổi khóa ở nơi nó nằm, hoặc chọn nơi lưu khác cho khóa của dự án.
+secret-no-reference = Chưa cho biết các khóa bí mật này nằm ở đâu: { $fields }
+    .remedy = Hãy cho env:NAME, file:PATH hoặc command:PROGRAM ARGS cho từng khóa, hoặc gỡ chúng. Chưa có gì thay đổi.

@@ -1,0 +1,40 @@
+## 密钥：保存位置，以及保存在别处的密钥
+
+places = 密钥保存位置
+place-keychain = 操作系统的钥匙串
+    .help = 由桌面系统加密，服务名为 “tokendesk”。
+place-external = 别处：环境变量、文件或命令
+    .help = 项目只记录密钥在哪里，每次使用时读取，不在任何地方保存。
+place-this-run = 内存，仅限本次运行
+    .help = 窗口关闭或锁定后即消失。
+
+cli-projects-place = 密钥保存位置：keychain（默认）、external 或 this-run
+
+source-help = env:NAME、file:PATH 或 command:PROGRAM ARGS（不经 shell，限 10 s）。切勿填写密钥本身：此处内容以明文保存。
+source-hint = command:pass show rtc/demo
+source-form = 须为 env:NAME、file:PATH 或 command:PROGRAM ARGS；此处内容以明文保存
+source-stdin = stdin 无法留待以后使用：请用 env:NAME、file:PATH 或 command:PROGRAM ARGS
+
+source-env = 应存放密钥的环境变量未设置。
+    .remedy = 请设置该变量并从那里启动 Tokendesk，或更改项目密钥的保存位置。引用中写变量名，不带 $。
+source-file = 无法读取应存放密钥的文件：{ $reason }
+    .short = 无法读取应存放密钥的文件
+    .remedy = 请恢复该文件，或更改项目密钥的保存位置。
+source-command = 无法运行应给出密钥的命令：{ $reason }
+    .short = 无法运行应给出密钥的命令
+    .remedy = 请确认该程序存在且能被找到，或更改项目密钥的保存位置。
+source-failed = 应给出密钥的命令失败（{ $status }）。
+    .remedy = 请单独运行以查明原因；可能需要先解锁或登录。
+source-slow = 应给出密钥的命令超过 { $seconds } s 未结束，已终止。
+    .remedy = 请先解锁密码管理器，然后重试。
+source-long = 在密钥位置找到的内容超过 { $limit } 字节。
+    .remedy = 请检查项目的引用指向哪里。
+source-empty = 密钥应在的位置没有内容。
+    .remedy = 请检查项目的引用指向哪里。
+source-text = 在密钥位置找到的内容不是 UTF-8 文本。
+    .remedy = 请检查项目的引用指向哪里。
+
+secret-not-ours = 此项目的密钥保存在别处，因此不能在项目中保存密钥。
+    .remedy = 请在原处更改密钥，或为项目的密钥选择其他位置。
+secret-no-reference = 未说明这些密钥在哪里：{ $fields }
+    .remedy = 请为每一项给出 env:NAME、file:PATH 或 command:PROGRAM ARGS，或移除它们。未作任何更改。

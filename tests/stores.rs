@@ -1,0 +1,247 @@
+//! Each place for secrets by itself: kept elsewhere; and the ways between them. `tests/store.rs` breaks them at every step.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod program;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use program::tokendesk;
+use secrecy::ExposeSecret as _;
+use tempfile::TempDir;
+use tokendesk::host::random;
+use tokendesk::store::external::FetchFault;
+use tokendesk::store::import::Source;
+use tokendesk::store::{
+    Draft, Folders, MemoryStore, Project, Reference, SecretError, SecretPlace, Store, StoreError,
+};
+
+/// Invented, and to be found nowhere.
+const MARKER: &str = "9f3c1a7be25d4086c1f0a94d7738be21c05e6d14";
+
+struct Desk {
+    folder: TempDir,
+    keychain: Arc<MemoryStore>,
+    store: Store,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let keychain = Arc::new(MemoryStore::default());
+        let store = Store::new(Folders::beneath(folder.path()), Arc::clone(&keychain) as _);
+        Self { folder, keychain, store }
+    }
+
+    fn add(&self, draft: Draft, secret: Option<&str>) -> Result<Project, StoreError> {
+        let secrets: Vec<_> =
+            secret.map(|secret| ("api_secret".to_owned(), secret.into())).into_iter().collect();
+        self.store.add(draft, &secrets, &mut random::system())
+    }
+
+    /// A file outside of our folders that holds the secret.
+    fn file(&self) -> Reference {
+        let path = self.folder.path().join("kept elsewhere");
+        std::fs::write(&path, format!("{MARKER}\n")).unwrap();
+        Reference::File(path.to_str().unwrap().to_owned())
+    }
+
+    fn secret(&self, name: &str) -> Option<String> {
+        let secrets = self.store.secrets_of(&self.store.find(name).unwrap()).unwrap();
+        secrets.get("api_secret").map(|secret| secret.expose_secret().to_owned())
+    }
+
+    /// Changes the place of a project as whoever has just looked at it.
+    fn to(&self, name: &str, draft: impl FnOnce(Draft) -> Draft) -> Result<Project, StoreError> {
+        let seen = self.store.find(name).unwrap();
+        self.store.change(&seen, draft(seen.draft()), &[], &[])
+    }
+}
+
+fn draft(place: SecretPlace) -> Draft {
+    Draft { name: "Demo".to_owned(), vendor: "opentok".to_owned(), place, ..Draft::default() }
+}
+
+fn at(reference: Reference) -> Draft {
+    let references = BTreeMap::from([("api_secret".to_owned(), reference)]);
+    Draft { references, ..draft(SecretPlace::External) }
+}
+
+/// All bytes of all files of ours.
+fn files(folder: &Path) -> Vec<u8> {
+    let mut all = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        if entry.path().is_dir() {
+            all.extend(files(&entry.path()));
+        } else {
+            all.extend(std::fs::read(entry.path()).unwrap());
+        }
+    }
+    all
+}
+
+fn holds(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|part| part == text.as_bytes())
+}
+
+#[test]
+fn a_reference_is_read_at_each_use_and_its_secret_kept_nowhere() {
+    let desk = Desk::new();
+    let project = desk.add(at(desk.file()), None).unwrap();
+    assert!(project.secrets.contains("api_secret"));
+    assert_eq!(desk.secret("Demo").as_deref(), Some(MARKER));
+    assert_eq!(desk.keychain.keys(), []);
+    assert!(!holds(&files(&desk.store.folders().config), MARKER));
+    // Another value, at once.
+    std::fs::write(desk.folder.path().join("kept elsewhere"), "other").unwrap();
+    assert_eq!(desk.secret("Demo").as_deref(), Some("other"));
+    // A copy has the reference, and removing touches nothing that is not ours.
+    desk.store.duplicate(&project.id, "Copy", &mut random::system()).unwrap();
+    assert_eq!(desk.secret("Copy").as_deref(), Some("other"));
+    desk.store.remove(&project.id).unwrap();
+    assert!(desk.folder.path().join("kept elsewhere").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_command_gets_its_words_as_they_are_and_no_shell() {
+    let desk = Desk::new();
+    let words = ["printf", "%s|%s\\n", "$HOME `id`", "a  'b"].map(str::to_owned);
+    desk.add(at(Reference::Command(words.into())), None).unwrap();
+    assert_eq!(desk.secret("Demo").as_deref(), Some("$HOME `id`|a  'b"));
+    let text = std::fs::read_to_string(desk.store.folders().projects_file()).unwrap();
+    assert!(text.contains("[project.references]\napi_secret = [\n"), "{text}");
+    // As one would write it by hand.
+    let text = text.replace("secrets = [\"api_secret\"]\n", "");
+    let (before, _) = text.split_once("[project.references]").unwrap();
+    let by_hand = format!("{before}[project.references]\napi_secret = \"command:echo 'by hand'\"\n");
+    std::fs::write(desk.store.folders().projects_file(), by_hand).unwrap();
+    assert_eq!(desk.secret("Demo").as_deref(), Some("by hand"));
+}
+
+#[test]
+fn what_cannot_be_fetched_says_why_and_never_what() {
+    let desk = Desk::new();
+    let commands: &[(&[&str], fn(&FetchFault) -> bool)] = if cfg!(unix) {
+        &[
+            (&["sh", "-c", "echo 9f3c1a7be25d4086c1f0a94d7738be21c05e6d14; exit 3"], |fault| {
+                matches!(fault, FetchFault::Failed { .. })
+            }),
+            (&["true"], |fault| *fault == FetchFault::Empty),
+            (&["/nonexistent/program"], |fault| matches!(fault, FetchFault::Command { .. })),
+            (&["head", "-c", "70000", "/dev/zero"], |fault| *fault == FetchFault::Long),
+        ]
+    } else {
+        &[]
+    };
+    let mut cases: Vec<(Reference, fn(&FetchFault) -> bool)> = vec![
+        (Reference::Env("TOKENDESK_NOT_SET".to_owned()), |fault| *fault == FetchFault::Env),
+        (Reference::Env("A=B".to_owned()), |fault| *fault == FetchFault::Env),
+        (Reference::File("/nonexistent/file".to_owned()), |fault| matches!(fault, FetchFault::File { .. })),
+    ];
+    cases.extend(commands.iter().map(|(words, wanted)| {
+        (Reference::Command(words.iter().map(|word| (*word).to_owned()).collect()), *wanted)
+    }));
+    for (index, (reference, wanted)) in cases.into_iter().enumerate() {
+        let name = format!("Demo {index}");
+        let project = desk.add(Draft { name, ..at(reference) }, None).unwrap();
+        let error = desk.store.secrets_of(&project).unwrap_err();
+        let StoreError::Secret(SecretError::External(fault)) = &error else { panic!("{error:?}") };
+        assert!(wanted(fault), "{fault:?}");
+        assert!(!format!("{error:?} {error}").contains(MARKER), "{error:?}");
+    }
+}
+
+#[test]
+fn nothing_is_lost_on_the_way_to_a_reference_or_back() {
+    let desk = Desk::new();
+    desk.add(draft(SecretPlace::Keychain), Some(MARKER)).unwrap();
+    // Nothing says where it is; what is said is wrong: it stays where it is.
+    let error = desk.to("Demo", |draft| Draft { place: SecretPlace::External, ..draft }).unwrap_err();
+    assert_eq!(error, StoreError::NoReference { fields: vec!["api_secret".to_owned()] });
+    let wrong = BTreeMap::from([("api_secret".to_owned(), Reference::File("/nonexistent/file".to_owned()))]);
+    let error = desk.to("Demo", |draft| Draft { place: SecretPlace::External, references: wrong, ..draft });
+    assert!(matches!(error, Err(StoreError::Secret(SecretError::External(_)))), "{error:?}");
+    assert_eq!(desk.secret("Demo").as_deref(), Some(MARKER));
+    assert_eq!(desk.keychain.keys().len(), 1);
+    // Right: the keychain lets go of it.
+    let right = at(desk.file()).references;
+    desk.to("Demo", |draft| Draft { place: SecretPlace::External, references: right, ..draft }).unwrap();
+    assert_eq!(desk.keychain.keys(), []);
+    assert_eq!(desk.secret("Demo").as_deref(), Some(MARKER));
+    // And back: fetched, and the reference is gone.
+    let back = desk.to("Demo", |draft| Draft { place: SecretPlace::Keychain, ..draft }).unwrap();
+    assert_eq!((back.references.len(), desk.keychain.keys().len()), (0, 1));
+    std::fs::remove_file(desk.folder.path().join("kept elsewhere")).unwrap();
+    assert_eq!(desk.secret("Demo").as_deref(), Some(MARKER));
+}
+
+#[test]
+fn an_import_never_decides_what_is_read_or_run_here() {
+    let desk = Desk::new();
+    desk.add(at(Reference::Command(vec!["touch".to_owned(), "x".to_owned()])), None).unwrap();
+    let exported = desk.store.export().unwrap();
+    assert!(!exported.contains("touch"), "{exported}");
+    let hostile = exported.replace(
+        "secrets = [\"api_secret\"]\n",
+        "secrets = [\"api_secret\"]\nreferences = { api_secret = \"command:touch x\" }\n",
+    );
+    let other = Desk::new();
+    let plan = other.store.import(&Source::text(&hostile), &mut random::system()).unwrap();
+    other.store.apply(&plan, None).unwrap();
+    let imported = other.store.find("Demo").unwrap();
+    assert_eq!((imported.references.len(), imported.secrets.len()), (0, 0));
+    assert_eq!(imported.place, SecretPlace::Keychain);
+}
+
+#[test]
+fn the_command_line_keeps_references_and_tells_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |words: &[&str]| {
+        tokendesk(words)
+            .env("TOKENDESK_HOME", folder.path())
+            .env("RTC_SECRET", MARKER)
+            .stdin(format!("{MARKER}\n"))
+            .run()
+    };
+    let add = ["projects", "add", "--vendor", "opentok", "--name", "Demo", "-f", "api_key=48213579"];
+    let with = |words: &[&'static str]| run(&[&add[..], words].concat());
+    // What is wrong is said, and not repeated.
+    let done = with(&["--place", "external"]);
+    assert_eq!(done.code, 2, "{}", done.words());
+    let done = with(&["--place", "external", "--secret", "api_secret=-"]);
+    assert!(done.code == 2 && done.words().contains("stdin cannot be kept"), "{}", done.words());
+    let clear = format!("api_secret={MARKER}");
+    let done = run(&[&add[..], &["--place", "external", "--secret", &clear]].concat());
+    assert!(done.code == 2 && !done.words().contains(MARKER), "{}", done.words());
+
+    let done = with(&["--place", "external", "--secret", "api_secret=env:RTC_SECRET"]);
+    assert_eq!(done.code, 0, "{}", done.words());
+    assert!(run(&["projects", "show", "Demo"]).text().contains("env:RTC_SECRET"));
+    let shown = run(&["projects", "show", "Demo", "--output", "json"]).json();
+    assert_eq!(
+        (&shown["place"], &shown["references"]["api_secret"]),
+        (&"external".into(), &"env:RTC_SECRET".into())
+    );
+    let made = run(&["generate", "opentok.rest-jwt", "--project", "Demo"]);
+    assert_eq!(made.code, 0, "{}", made.words());
+    let token = made.text().trim().to_owned();
+    let report = run(&["inspect", &token, "--output", "json"]).json();
+    assert_eq!(report["signature"], "valid");
+    // Where it is not set, it is said; and the rest of the report is there.
+    let without =
+        tokendesk(["inspect", &token, "--output", "json"]).env("TOKENDESK_HOME", folder.path()).run();
+    assert_eq!(without.json()["signature"], "unchecked");
+    assert!(without.words().contains("environment variable"), "{}", without.words());
+    let failed = tokendesk(["generate", "opentok.rest-jwt", "--project", "Demo", "--output", "json"]);
+    let failed = failed.env("TOKENDESK_HOME", folder.path()).run();
+    assert_eq!((failed.code, &failed.json()["error"]["code"]), (3, &"source".into()));
+
+    let done = run(&["projects", "set", "Demo", "--secret", "api_secret=file:/nonexistent"]);
+    assert_eq!(done.code, 0, "{}", done.words());
+    assert!(run(&["projects", "show", "Demo"]).text().contains("file:/nonexistent"));
+    assert_eq!(run(&["projects", "remove", "Demo", "--yes"]).code, 0, "no keychain is asked");
+    assert!(!holds(&files(folder.path()), MARKER));
+}

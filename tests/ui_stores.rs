@@ -1,0 +1,78 @@
+//! The places for secrets, as the window shows them.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use common::desk::{KEY, Office, SECRET, command, fill, model, press, shows};
+use eframe::egui::Key;
+use tokendesk::app::Msg;
+use tokendesk::app::model::Dialog;
+use tokendesk::app::update::update;
+use tokendesk::app::{EditorMsg, Model};
+use tokendesk::store::{Environment, SecretPlace};
+
+#[test]
+fn a_project_whose_secret_is_kept_elsewhere_makes_tokens() {
+    let office = Office::new();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("secret");
+    std::fs::write(&file, format!("{SECRET}\n")).unwrap();
+    let mut app = office.window();
+    command(&mut app, Key::N);
+    fill(&mut app, "Name", "Elsewhere");
+    fill(&mut app, "API key", KEY);
+    press(&mut app, "Secrets are kept");
+    press(&mut app, "Elsewhere: environment variable, file or command");
+    // The secret itself in that field is refused: it would be saved in clear.
+    fill(&mut app, "API secret", SECRET);
+    press(&mut app, "Save");
+    assert!(shows(&app, "what stands there is saved in clear"));
+    assert!(!office.files().contains(SECRET));
+    update_source(&mut app, &format!("file:{}", file.display()));
+    press(&mut app, "Save");
+    let project = model(&app).selected().unwrap().clone();
+    assert_eq!((project.place, project.references.len()), (SecretPlace::External, 1));
+    assert_eq!(office.keychain.keys(), []);
+    fill(&mut app, "Session ID", common::desk::SESSION);
+    command(&mut app, Key::Enter);
+    assert!(model(&app).made().is_some(), "the token is made");
+    assert!(!office.files().contains(SECRET));
+    // Edited again, it tells the source; gone, it tells why and what to do.
+    command(&mut app, Key::E);
+    assert!(shows(&app, &file.display().to_string()));
+    command(&mut app, Key::Enter);
+    std::fs::remove_file(&file).unwrap();
+    command(&mut app, Key::Enter);
+    assert!(shows(&app, "The file that should hold the secret cannot be read"));
+}
+
+/// What is typed into the field replaces what stands there.
+fn update_source(app: &mut common::desk::App, text: &str) {
+    let field = egui_kittest::kittest::Queryable::get_by_label(app, "API secret");
+    field.focus();
+    app.run();
+    command(app, Key::A);
+    app.event(eframe::egui::Event::Text(text.to_owned()));
+    app.run();
+}
+
+#[test]
+fn the_chosen_place_stays_chosen_when_saving_fails() {
+    let office = Office::new();
+    office.add("Classroom", Environment::Dev, KEY, SECRET);
+    let mut held = Model::new(tokendesk::token::Time::from_millis(0));
+    update(&mut held, Msg::ProjectsLoaded(Ok(office.store.projects().unwrap())));
+    update(&mut held, Msg::Command(tokendesk::app::Command::NewProject));
+    let say = |held: &mut Model, msg| update(held, Msg::Editor(msg));
+    say(&mut held, EditorMsg::Name("Other".to_owned()));
+    say(&mut held, EditorMsg::Vendor("opentok"));
+    say(&mut held, EditorMsg::Credential("api_key", KEY.to_owned()));
+    say(&mut held, EditorMsg::Place(SecretPlace::External));
+    say(&mut held, EditorMsg::Source("api_secret", "env:X".to_owned()));
+    assert_eq!(say(&mut held, EditorMsg::Save).len(), 1);
+    let failure = tokendesk::app::model::Failure::new(tokendesk::i18n::Message::new("project-name-empty"));
+    update(&mut held, Msg::ProjectSaved(Err(failure)));
+    let Some(Dialog::Editor(editor)) = &held.dialog else { panic!("still open") };
+    assert_eq!(editor.place, SecretPlace::External);
+}
