@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::model::Editor;
 use crate::i18n::Message;
+use crate::store::external::NotAReference;
 use crate::store::{Reference, SecretPlace};
 use crate::token::{Field, Problem};
 
@@ -16,7 +17,7 @@ impl Editor {
         for field in self.vendor.credentials.iter().filter(|field| field.is_secret()) {
             let wrong = match self.source(field) {
                 "" => field.required.then(|| Message::new("problem-missing")),
-                text => Reference::parse(text).err().map(|wrong| wrong.message()),
+                text => Reference::parse(text).err().map(NotAReference::message),
             };
             self.problems.extend(wrong.map(|message| Problem::new(field.key, message)));
         }
