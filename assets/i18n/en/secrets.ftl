@@ -11,7 +11,6 @@ place-this-run = In memory, for this run only
 cli-projects-place = Where its secrets are kept: keychain (the default), external or this-run
 
 source-help = env:NAME, file:PATH or command:PROGRAM ARGS (no shell, 10 s). Never the secret itself: this is saved in clear.
-source-hint = command:pass show rtc/demo
 source-form = must be env:NAME, file:PATH or command:PROGRAM ARGS; what stands there is saved in clear
 source-stdin = stdin cannot be kept for later: give env:NAME, file:PATH or command:PROGRAM ARGS
 

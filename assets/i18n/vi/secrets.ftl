@@ -11,7 +11,6 @@ place-this-run = Trong bộ nhớ, chỉ cho lần chạy này
 cli-projects-place = Nơi lưu bí mật: keychain (mặc định), external hoặc this-run
 
 source-help = env:NAME, file:PATH hoặc command:PROGRAM ARGS (không qua shell, 10 s). Đừng nhập chính khóa bí mật: ô này được lưu ở dạng rõ.
-source-hint = command:pass show rtc/demo
 source-form = phải là env:NAME, file:PATH hoặc command:PROGRAM ARGS; nội dung ở đây được lưu ở dạng rõ
 source-stdin = không thể giữ stdin cho lần sau: hãy dùng env:NAME, file:PATH hoặc command:PROGRAM ARGS
 

@@ -11,7 +11,6 @@ place-this-run = 内存，仅限本次运行
 cli-projects-place = 密钥保存位置：keychain（默认）、external 或 this-run
 
 source-help = env:NAME、file:PATH 或 command:PROGRAM ARGS（不经 shell，限 10 s）。切勿填写密钥本身：此处内容以明文保存。
-source-hint = command:pass show rtc/demo
 source-form = 须为 env:NAME、file:PATH 或 command:PROGRAM ARGS；此处内容以明文保存
 source-stdin = stdin 无法留待以后使用：请用 env:NAME、file:PATH 或 command:PROGRAM ARGS
 

@@ -9,6 +9,9 @@ use crate::gui::widgets::{FormRow, Select, TextField};
 use crate::store::SecretPlace;
 use crate::token::Field;
 
+/// What a source can look like.
+const SAMPLE: &str = "command:pass show rtc/demo";
+
 /// The place: one of a few.
 pub(super) fn choice(ui: &mut Ui, view: &mut View<'_>, editor: &Editor) {
     let id = |place: SecretPlace| format!("place-{}", place.as_str());
@@ -27,12 +30,11 @@ pub(super) fn choice(ui: &mut Ui, view: &mut View<'_>, editor: &Editor) {
 /// Where a secret is, instead of the secret.
 pub(super) fn source(ui: &mut Ui, view: &mut View<'_>, editor: &Editor, field: &'static Field) {
     let (label, help) = (view.field(field.key).0, view.text("source-help"));
-    let hint = view.text("source-hint");
     let problem = editor.problem(field.key).map(|message| view.words(message));
     let mut typed = editor.sources.get(field.key).cloned().unwrap_or_default();
     let row = FormRow::new(&label).help(&help).problem(problem.as_deref());
     let response = row.show(ui, |ui, name| {
-        TextField::new(name, &mut typed).hint(&hint).mono().bad(problem.is_some()).show(ui)
+        TextField::new(name, &mut typed).hint(SAMPLE).mono().bad(problem.is_some()).show(ui)
     });
     if response.changed() {
         view.push(Msg::Editor(EditorMsg::Source(field.key, typed)));
