@@ -3,6 +3,7 @@
 verdict-unexpected = 与期望不符
 answer-expected = 期望
 expected-count = { $all } 项期望中 { $fit } 项相符
+sentence-expected-count = { $all } 项期望中 { $fit } 项相符。
 
 ## 两个 Token 对比
 
@@ -59,7 +60,63 @@ bug-starts = 生效
 bug-ends = 到期
 bug-now = 检查时间
 bug-by = 检查程序
+bug-codes = 厂商错误码
 bug-fields = 字段
 bug-findings = 检查结果
 bug-left-out-secret = （已略去：由密钥得出）
 bug-left-out-user = （已略去：用户数据）
+
+## 窗口中
+
+command-sign-again = 编辑并重新签名
+command-compare = 与另一个 Token 对比
+command-copy-bug-report = 复制问题报告
+command-expect = 为 Token 的字段添加期望
+actions-again = 编辑并重新签名
+actions-compare = 对比…
+actions-bug-report = 复制问题报告
+actions-expect = 添加期望…
+
+again-loaded = 来自所检查的 Token；已更改 { $count } 个字段
+again-changed = 原为“{ $was }”
+again-added = Token 中没有
+again-anew = 将重新生成；Token 中为“{ $was }”
+again-over = 此到期时间已过。
+again-back = 还原
+again-use = 沿用
+again-same-life = 改为 { $span }后
+again-no-project = 没有可用于签名的 { $vendor } 项目。请先新建；该 Token 属于 { $owner }。
+again-which-project = 没有 { $vendor } 项目与 { $owner } 的 Token 匹配。请在左侧选择一个，然后重试。
+
+expect-heading = 期望
+expect-close = 不再添加
+expect-field = 期望的字段
+expect-value = 期望的值
+expect-add = 添加
+expect-fits = 相符
+expect-differs = 不符
+expect-absent = 缺失
+expect-unknown = 未核对
+expect-got = 实际为“{ $got }”
+expect-forget = 移除对 { $key } 的期望
+expect-nothing = 粘贴的文本中没有可设期望的字段。
+
+compare-heading = 对比对象
+compare-close = 关闭对比
+compare-box = 另一个 Token
+compare-hint = 在此粘贴另一个 Token，会用所有已保存的项目验证。
+compare-nothing = 粘贴第二个 Token，查看有何不同。
+compare-copy = 复制对比结果
+compare-differences = 不同之处
+compare-equals = 相同
+compare-equal-rows = 相同：{ $count }
+compare-field = 字段
+compare-first = 第一个
+compare-second = 第二个
+compare-absent = 无
+
+bug-dialog = 问题报告
+    .text = Markdown 格式，可用于工单。签名、密文以及其他由密钥得出的内容都已略去。
+bug-leave-out-user = 略去用户数据
+    .note = 用户 ID、名称、房间、会话、payload、nonce 以及未知的字段。
+bug-copy = 复制报告
