@@ -1,8 +1,8 @@
 ## 密钥：保存位置，以及保存在别处的密钥
 
 places = 密钥保存位置
-place-keychain = 操作系统的钥匙串
-    .help = 由桌面系统加密，服务名为 “tokendesk”。
+place-keychain = 系统钥匙串
+    .help = 由桌面系统加密，服务名为“tokendesk”。
 place-external = 别处：环境变量、文件或命令
     .help = 项目只记录密钥在哪里，每次使用时读取，不在任何地方保存。
 place-this-run = 内存，仅限本次运行
