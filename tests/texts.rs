@@ -151,6 +151,7 @@ const KEPT: &[&str] = &[
     "zoom-percent",
     "calls-status",
     "cleaned-bearer",
+    "cli-row-id",
     "cli-type-uuid",
     "calls-language-",
     "environment-",

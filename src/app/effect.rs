@@ -8,8 +8,7 @@ use secrecy::SecretString;
 
 use super::import::ImportJob;
 use crate::call::Request;
-use crate::i18n::Language;
-use crate::i18n::Message;
+use crate::i18n::{Language, Message};
 use crate::store::{Draft, Guarding, Project, ProjectId, Theme, Times};
 use crate::token::Time;
 

@@ -1,8 +1,8 @@
-## cửa sổ: các trạng thái trước của dự án
+## window: earlier states of the projects
 
 command-backups = Các trạng thái trước của dự án…
 backups-title = Các trạng thái trước của dự án
-backups-text = Mỗi thay đổi giữ lại trạng thái trước nó, tối đa năm trạng thái gần nhất. Khôi phục cũng là một thay đổi và có thể hoàn lại. Bí mật không nằm trong đó: bí mật đã xóa sau này phải nhập lại.
+backups-text = Mỗi thay đổi giữ lại trạng thái trước nó, năm trạng thái gần nhất. Quay lại cũng là một thay đổi và có thể hoàn lại. Khóa bí mật không nằm trong đó: khóa nào đã bị xóa sau đó thì phải nhập lại.
 backups-looking = Đang tìm…
 backups-none = Chưa có: dự án chưa thay đổi kể từ lần lưu đầu tiên.
 backups-restore = Quay lại { $moment }

@@ -36,8 +36,8 @@ start-token = Tạo một token
 start-inspect = Dán một token không dùng được
     .text = Nó được nhận dạng và đối chiếu với các dự án của bạn. Bạn đọc được vì sao nó bị từ chối, và cần làm gì.
 demo-tag = demo
-notice-demo = Đây là bản demo. Thông tin xác thực là bịa: không máy chủ nào nhận token của nó.
-notice-demo-this-run = Đây là bản demo, chỉ trong lần chạy này vì không có kho khóa. Không máy chủ nào nhận token của nó.
+demo-note = Thông tin xác thực là bịa: không máy chủ nào nhận token của nó.
+demo-note-this-run = Thông tin xác thực là bịa: không máy chủ nào nhận token của nó. Không có kho khóa, nên nó chỉ dùng được trong lần chạy này.
 
 ## Settings of the desk
 
@@ -58,5 +58,6 @@ settings-file-sent = Số lệnh gọi đã gửi trong phút vừa qua, ở nơ
 
 ## Keyboard
 
+projects-list = Dự án
 shortcut-next = Nút điều khiển kế tiếp
 shortcut-list = Trong danh sách, thẻ hoặc nhóm lựa chọn

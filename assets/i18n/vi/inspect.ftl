@@ -1,1 +1,37 @@
-# inspect.ftl: not translated yet
+## Inspect: bytes, the picture of time, dropped files
+
+inspect-bytes = { $count } byte
+inspect-all-bytes = Hiện cả { $count }
+inspect-fewer-bytes = Hiện ít hơn
+inspect-bytes-hint = Trỏ chuột, hoặc đi bằng phím mũi tên
+inspect-run = { $name }: { $count } byte từ vị trí { $offset }
+inspect-of-project = dự án { $project }
+inspect-file = từ { $name }
+inspect-other-project = Đây là token của { $project }; bạn đang ở { $chosen }.
+inspect-other-project-named = Nó ghi chủ của { $project }; bạn đang ở { $chosen }.
+inspect-go-to = Đến { $project }
+parts-unfold = Hiện hết
+parts-fold = Hiện bớt
+time-utc = { $clock } UTC
+time-ago = { $span } trước
+time-in = sau { $span }
+time-this-second = bây giờ
+line-from = hiệu lực từ { $moment }
+line-limit = nhiều nhất { $span }
+line-product-limit = { $product }: nhiều nhất { $span } từ bây giờ
+line-now-is = bây giờ { $moment }
+line-warned = client cảnh báo trước { $span }
+line-leeway = một số bộ xác minh nhận thêm { $span } (chưa được xác nhận)
+line-unconfirmed-both = Thời hạn dài nhất và độ nới: chưa được xác nhận.
+line-unconfirmed-life = Thời hạn dài nhất: chưa được xác nhận.
+line-unconfirmed-leeway = Độ nới: chưa được xác nhận.
+codes-login = Đăng nhập bằng token này thất bại với { $codes }.
+codes-server = Máy chủ trả { $codes }.
+drop-hint = Thả tệp để kiểm tra nội dung
+    .text = Một tệp văn bản có token, header hoặc URL. Tệp được đọc ở đây và không đi đâu cả.
+drop-too-large = { $name } quá lớn đối với một token: chỉ đọc nhiều nhất { $most } KiB.
+drop-no-text = { $name } không phải tệp văn bản.
+drop-empty = { $name } trống.
+drop-no-file = { $name } không phải tệp.
+drop-unreadable = Không đọc được { $name }: { $reason }
+notice-drop-first = Chỉ đọc { $name }; các tệp khác được để nguyên.

@@ -94,6 +94,33 @@ segment-header = header
 segment-claims = claim
 segment-signature = chữ ký
 segment-data = dữ liệu
+segment-iv-length = độ dài IV
+segment-ciphertext-length = độ dài bản mã
+segment-tag = tag
+segment-rest = phần thừa
+segment-zlib-head = đầu zlib
+segment-zlib-data = dữ liệu nén
+segment-zlib-sum = Adler-32
+
+## The bytes behind a token, layer by layer
+
+layer-envelope = Vỏ bọc
+layer-plaintext = Đã giải mã
+layer-room = Phần phòng
+layer-compressed = Đang nén
+layer-inflated = Đã giải nén
+layer-decoded = Đã giải mã base64
+
+## What the vendor's clients and servers say
+
+place-web = web
+place-native = native
+place-zim = ZIM
+place-log = trong log
+place-client = client
+place-server = máy chủ
+codes-at = { $codes } ({ $place })
+codes-line = Mã của nhà cung cấp: { $codes }
 
 ## Findings that any vendor may have
 
@@ -131,6 +158,8 @@ finding-no-project-nameless = Không dự án { $vendor } đã lưu nào khớp,
     .remedy = Đưa những gì việc kiểm tra cần mà token không chứa, hoặc lưu dự án của token này.
 finding-other-vendor = Đây không phải token của { $vendor }, nhà cung cấp của dự án { $project }.
     .remedy = Kiểm tra bằng một dự án của đúng nhà cung cấp.
+finding-other-project = Nó ghi chủ của dự án đã lưu { $other }, không phải của { $project }, dự án dùng để kiểm tra.
+    .remedy = Kiểm tra nó bằng dự án { $other }.
 finding-milliseconds = Một mốc thời gian trong token, { $value }, tính bằng mili giây; ở đây cần giây.
     .remedy = Chia cho 1000 ở nơi tạo token.
 finding-iat-future = Token được tạo { $ahead } trong tương lai.
@@ -166,4 +195,7 @@ sentence-signature-valid-with = Chữ ký đúng với dự án { $project }.
 sentence-signature-invalid = Chữ ký sai.
 sentence-signature-invalid-with = Chữ ký sai đối với dự án { $project }.
 sentence-signature-unchecked = Chữ ký chưa được kiểm tra: không dự án đã lưu nào khớp.
+sentence-signature-unchecked-needs = Chữ ký chưa được kiểm tra: cần đưa thêm thứ mà token không chứa.
+sentence-signature-unchecked-secret = Chữ ký chưa được kiểm tra: không có khóa bí mật của dự án.
+sentence-signature-unchecked-nothing = Chữ ký chưa được kiểm tra: không có khóa bí mật để kiểm tra.
 sentence-signature-none = Loại này không có chữ ký.
