@@ -54,10 +54,7 @@ impl View<'_> {
     pub fn failure(&self, failure: &Failure) -> (String, String) {
         let (said, remedy) = (self.words(&failure.message), self.words(&failure.remedy()));
         match self.texts.find(&format!("{}.short", failure.message.id)) {
-            Some(short) => {
-                let said = said.trim_end_matches(['.', '。']);
-                (short, format!("{said}. {remedy}"))
-            }
+            Some(short) => (short, self.texts.sentences(&[self.texts.sentence(&said), remedy])),
             None => (said, remedy),
         }
     }

@@ -114,6 +114,22 @@ impl Texts {
         if self.zone.is_some() { self.language.grouped(count) } else { count.to_string() }
     }
 
+    /// Words with one mark at their end, whether they have it or not.
+    pub fn sentence(&self, words: &str) -> String {
+        let end = if self.language == Language::Chinese { '。' } else { '.' };
+        format!("{}{end}", words.trim_end_matches(['.', '。']))
+    }
+
+    /// Whole sentences, one after the other.
+    pub fn sentences(&self, sentences: &[String]) -> String {
+        sentences.join(if self.language == Language::Chinese { "" } else { " " })
+    }
+
+    /// Words of the program, listed.
+    pub fn list(&self, words: &[String]) -> String {
+        words.join(if self.language == Language::Chinese { "、" } else { ", " })
+    }
+
     /// An argument in words.
     pub fn argument(&self, arg: &Arg) -> String {
         match arg {
@@ -218,6 +234,20 @@ mod tests {
             for (id, count) in [("calendar-weekdays", 7), ("calendar-months", 12), ("span-units", 4)] {
                 assert_eq!(texts.get(id).split_whitespace().count(), count, "{id} {language:?}");
             }
+        }
+    }
+
+    #[test]
+    fn sentences_and_lists_with_the_marks_of_the_language() {
+        let words = ["A".to_owned(), "B".to_owned()];
+        for (language, list, sentences) in [
+            (Language::English, "A, B", "A. B."),
+            (Language::Chinese, "A、B", "A。B。"),
+            (Language::Vietnamese, "A, B", "A. B."),
+        ] {
+            let texts = texts(language);
+            assert_eq!(texts.list(&words), list);
+            assert_eq!(texts.sentences(&["A.", "B"].map(|words| texts.sentence(words))), sentences);
         }
     }
 

@@ -392,7 +392,7 @@ pub fn codes_words(codes: &[VendorCode], texts: &Texts) -> String {
         let place = texts.get(&format!("place-{place}"));
         texts.format(&Message::new("codes-at").with("codes", codes.join(" / ")).with("place", place))
     });
-    words.collect::<Vec<_>>().join(", ")
+    texts.list(&words.collect::<Vec<_>>())
 }
 
 /// A note in words; times in UTC.

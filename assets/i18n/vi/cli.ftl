@@ -17,6 +17,8 @@ cli-verb-generate = Tạo một token
 cli-verb-inspect = Tách một token ra và đánh giá nó
 cli-verb-call = Hiện một yêu cầu đến nhà cung cấp, viết nó cho curl hoặc chương trình, hoặc gửi đi
 cli-verb-projects = Giữ thông tin xác thực thành dự án
+cli-verb-completions = Ghi một script để shell tự hoàn thành các từ này
+cli-verb-man = Ghi trang hướng dẫn
 
 cli-output = text (cho người đọc) hoặc json (một đối tượng trên stdout, cả khi lỗi)
 cli-field = Một trường của loại này, như role=moderator; có thể đưa nhiều lần
@@ -123,8 +125,8 @@ cli-do-show = Hiện một dự án
 cli-do-add = Lưu một dự án mới; khóa bí mật vào kho khóa
 cli-do-set = Sửa một dự án
 cli-do-remove = Xóa một dự án, cùng các khóa bí mật
-cli-do-import = Thêm các dự án từ một bản xuất; dự án đã có giữ nguyên
-cli-do-export = Ghi mọi dự án ra stdout (TOML hoặc JSON), không kèm khóa bí mật
+cli-do-import = Thêm các dự án từ một tệp; dự án đã có giữ nguyên
+cli-do-export = Ghi mọi dự án ra stdout, không kèm khóa bí mật
 cli-do-backups = Liệt kê các trạng thái trước của dự án còn được giữ
 cli-do-restore = Đưa dự án trở lại một trạng thái trước
 cli-projects-number = Số của bản sao lưu; mới nhất nếu không đưa
@@ -137,14 +139,20 @@ cli-projects-without = Lưu mà không kèm khóa bí mật, sau đó mỗi lầ
 cli-projects-forget = Xóa khóa bí mật này khỏi kho khóa; có thể đưa nhiều lần
 cli-projects-yes = Không hỏi
 cli-projects-leave = Để lại khóa bí mật trong kho khóa, khi không truy cập được nữa
-cli-projects-file = Tệp đã xuất, dạng TOML hoặc JSON; - đọc stdin
+cli-projects-file = Một bản xuất, danh sách JSON hoặc TOML, bảng (CSV) hoặc tệp .env; - đọc stdin
+cli-import-format = auto (theo tên và hình dạng), json, toml, csv hoặc env
+cli-import-same = Với dự án đã có, theo id hoặc khóa của nhà cung cấp: giữ nguyên, thay, hoặc thêm bên cạnh
+cli-import-vendor = Của nhà cung cấp nào khi tệp không nói, như opentok
+cli-import-without = Bỏ qua các khóa bí mật có trong tệp
+cli-export-format = toml, json hoặc csv
 cli-projects-dry = Nói sẽ làm gì, và không làm gì
 cli-projects-after =
     Khóa bí mật được giữ trong kho khóa của hệ điều hành, không bao giờ được hiện hay xuất ra.
     JSON: một PROJECT là id, name, vendor, environment, group, credentials, secrets (key của những khóa
     được giữ), place. list: {"{"}"projects":[PROJECT…]{"}"}; show, add, set: PROJECT;
     remove: {"{"}"removed":PROJECT,"left_over":[entries]{"}"};
-    import: {"{"}"imported":[name, vendor, action (add, rename, skip), from]{"}"};
+    import: {"{"}"imported":[name, vendor, action (add, rename, replace, skip, refuse), from,
+    environment, same, secrets, problems], format, ignored, faults{"}"}; mã thoát 2 khi có dự án bị từ chối.
     export: thứ mà import nhận.
 cli-projects-none = Không có dự án nào.
     .remedy = Lưu một dự án bằng tokendesk projects add, hoặc trong cửa sổ.
@@ -170,8 +178,35 @@ cli-kept-this-run = (chỉ được giữ cho một lần chạy cửa sổ)
 cli-kept-nowhere = (không lưu)
 cli-import-add = đã thêm
 cli-import-rename = đã thêm, trước là { $from }
+cli-import-replace = đã thay { $name }
 cli-import-skip = bỏ qua: đã có
-cli-import-secrets = Bản xuất không có khóa bí mật: hãy đưa bằng tokendesk projects set NAME --secret KEY=SOURCE.
+cli-import-refuse = bị từ chối
+cli-import-file = { $file }: { $reason }
+cli-import-secrets = Trong đó không có khóa bí mật: hãy đưa bằng tokendesk projects set NAME --secret KEY=SOURCE.
+cli-import-keychain = Chưa nhập gì. Khởi động và mở khóa kho khóa; hoặc dùng --without-secrets.
+
+## completions and man
+
+cli-completions-shell = bash, zsh, fish, powershell hoặc elvish
+cli-completions-after =
+    bash: source <(tokendesk completions bash), trong ~/.bashrc
+    zsh: tokendesk completions zsh > _tokendesk, trong một thư mục của $fpath
+    fish: tokendesk completions fish > ~/.config/fish/completions/tokendesk.fish
+    powershell: tokendesk completions powershell | Out-String | Invoke-Expression, trong $PROFILE
+    elvish: eval (tokendesk completions elvish | slurp), trong rc.elv
+    JSON: shell, script.
+cli-man-after =
+    Đây là roff: tokendesk man | man -l -
+    JSON: page.
+cli-man-what = bảng điều khiển cho token truy cập của các nhà cung cấp video
+cli-man-name = Tên
+cli-man-synopsis = Cú pháp
+cli-man-description = Mô tả
+cli-man-kinds = Các loại token
+cli-man-calls = Lệnh gọi
+cli-man-notes = Ghi chú
+cli-man-environment = Môi trường
+cli-man-home = Một thư mục cho mọi thứ chương trình giữ, thay cho các thư mục của hệ thống.
 
 ## Failures
 

@@ -1,1 +1,82 @@
-# import.ftl: not translated yet
+## Bringing projects in: the dialog
+
+command-import-projects = Nhập dự án…
+import-title = Nhập dự án
+import-about = Dự án lấy từ một bản xuất, một danh sách JSON hoặc TOML, một bảng (CSV), hoặc tệp .env của một chương trình. Bạn xem trước sẽ lấy gì rồi mới lấy.
+import-pick = Chọn tệp…
+import-pick-title = Nhập dự án từ tệp
+import-clipboard = Từ bảng tạm
+import-path = Đường dẫn tệp
+    .help = Hoặc thả tệp lên cửa sổ này, hoặc dán nội dung của nó.
+import-read = Đọc
+import-reading = Đang đọc…
+import-take = Nhập { $count }
+import-taking = Đang nhập…
+import-back = Quay lại
+import-finish = Xong
+import-no-dialog = Máy này không có hộp thoại chọn tệp.
+    .remedy = Gõ đường dẫn tệp, hoặc thả tệp lên cửa sổ này.
+import-no-file = Đây không phải tệp.
+    .remedy = Đưa đường dẫn của một tệp, không phải thư mục hay thiết bị.
+import-from-text = Văn bản đã dán
+import-found = tìm thấy { $count }, đọc dạng { $format }
+import-all = Lấy hết
+import-none = Không lấy
+import-line = Dòng { $line }: { $what }
+import-more = Và { $count } nữa.
+import-ignored = Để sang một bên, tổng cộng { $count }: { $names }
+import-nothing = Không tìm thấy thông tin xác thực
+    .text = Ở đây không có tên thông tin xác thực nào của nhà cung cấp, như OPENTOK_API_KEY. Bảng cần hàng đầu có các tên như vendor, api_key, api_secret.
+import-nameless = Phần bắt đầu ở dòng { $line }
+import-whose = Của nhà cung cấp nào?
+import-whose-of = Phần bắt đầu ở dòng { $line } của nhà cung cấp nào?
+import-same-of = Đã có { $name }
+import-same-leave = Giữ nguyên
+import-same-replace = Thay
+import-same-add = Thêm bên cạnh
+import-becomes-rename = Tên { $from } đã được dùng, nên nó nhận tên khác.
+import-becomes-beside = Thêm bên cạnh { $name }, có cùng chủ thông tin xác thực.
+import-becomes-replace = { $name } nhận thông tin xác thực này; những gì không nêu thì giữ nguyên.
+import-becomes-same = Đã có với tên { $name }, được giữ nguyên.
+import-place = Khóa bí mật
+import-place-keychain = Kho khóa
+import-place-this-run = Chỉ lần chạy này
+import-place-none = Bỏ qua
+import-place-help = Số khóa bí mật trong đó: { $count }. Chúng không bao giờ được hiện ra.
+import-done-title = Đã nhập
+import-done = Thêm { $added }, thay { $replaced }, bỏ qua { $left }.
+import-still = Tệp vẫn còn các khóa bí mật
+import-still-text = { $file } chứa chúng ở dạng đọc được. Hãy xóa tệp, hoặc bảo đảm không ai khác đọc được.
+
+## What is wrong with a project or a text
+
+import-vendor-open = Không gì cho biết của nhà cung cấp nào: { $vendors }? Hãy chọn trước khi nhập.
+import-vendor-unknown = Không có nhà cung cấp { $given }.
+import-vendor-none = Không nhà cung cấp nào có các trường này.
+import-vendor-later = Tokendesk này chưa biết; được giữ cho bản biết nó
+import-environment = { $given } không phải dev, stg hay prod; lấy là dev
+import-no-text = phải là văn bản hoặc số
+import-no-field = không phải trường của { $vendor }, nên bị bỏ qua
+import-cells = hàng có { $cells } ô cho { $columns } cột
+import-secret-absent = không có trong đó; hãy đưa sau
+import-reference = thay cho một biến khác, biến đó không được lần theo
+import-twice = có thêm tên thứ hai với giá trị khác; tên thông dụng hơn được tính
+import-key-file-away = là tên tệp, không được tìm ở đây; hãy nhập chính tệp nêu tên nó
+import-key-file-none = tệp khóa { $file } không ở bên cạnh hoặc không đọc được
+import-env-no-pair = không phải NAME=value
+import-env-unclosed = một dấu ngoặc kép chưa đóng
+import-env-trailing = có chữ sau dấu ngoặc kép đóng
+import-too-many = Trong đó có hơn { $limit } dự án.
+    .remedy = Chia tệp ra và nhập từng phần.
+import-no-list = Đây không phải danh sách dự án.
+    .remedy = Cần một danh sách đối tượng, mỗi đối tượng có vendor và các trường của nhà cung cấp, như api_key. Chưa có gì thay đổi.
+import-no-header = Hàng đầu tiên không nêu trường nào.
+    .remedy = Cần các tên như name, vendor, environment, api_key, api_secret. Chưa có gì thay đổi.
+file-cannot = Không đọc được: { $reason }
+    .remedy = Kiểm tra đường dẫn, và xem bạn có quyền đọc tệp không.
+file-too-long = Dài hơn { $limit } KiB.
+    .remedy = Tách các dự án ra và nhập phần đó.
+file-charset = Dòng { $line } không phải văn bản UTF-8; có thể là GBK hoặc bảng mã cũ khác.
+    .remedy = Lưu dạng UTF-8 (trong Excel: CSV UTF-8) rồi nhập tệp đó.
+file-binary = Đây không phải văn bản.
+    .remedy = Chọn tệp JSON, TOML, CSV hoặc .env.

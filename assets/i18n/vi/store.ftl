@@ -47,7 +47,7 @@ project-left-over = Đã lưu, nhưng các khóa bí mật này vẫn còn ở c
     .remedy = Xóa các mục này của dịch vụ tokendesk trong chương trình mật khẩu của máy.
 
 import-damaged = Không nhập được. Dòng { $line }: { $reason }
-    .remedy = Nhập tệp do Tokendesk xuất, dạng TOML hoặc JSON. Chưa có gì thay đổi.
+    .remedy = Sửa dòng đó, hoặc nhập tệp do Tokendesk xuất. Chưa có gì thay đổi.
 import-newer = Tệp này do một Tokendesk mới hơn xuất (phiên bản { $version }; bản này biết đến { $known }).
     .remedy = Cập nhật Tokendesk trên máy này. Chưa có gì thay đổi.
 

@@ -146,7 +146,7 @@ fn place(ui: &mut Ui, view: &mut View<'_>, editor: &Editor) {
         words.extend(failure.cause.as_ref().map(|cause| view.words(cause)));
         let way_on = failure.keychain && editor.place == SecretPlace::Keychain;
         let label = view.text("editor-this-run");
-        let pressed = Callout::new(Tone::Bad, &title, &words.join(" "))
+        let pressed = Callout::new(Tone::Bad, &title, &view.texts.sentences(&words))
             .icon(Icon::Alert)
             .show(ui, |ui| way_on && Button::new(&label).show(ui).clicked());
         if pressed {

@@ -166,7 +166,7 @@ fn kind_line(ui: &mut Ui, view: &mut View<'_>, report: &Report) {
     if !report.cleaned.is_empty() {
         let cleaned: Vec<String> =
             report.cleaned.iter().map(|cleaning| view.text(&format!("cleaned-{}", cleaning.0))).collect();
-        words.push(view.words(&Message::new("inspect-cleaned").with("what", cleaned.join(", "))));
+        words.push(view.words(&Message::new("inspect-cleaned").with("what", view.texts.list(&cleaned))));
     }
     text::note(ui, &words.join(" · "));
     if let (Some(first), false) = (report.kind, report.candidates.is_empty()) {
@@ -238,7 +238,7 @@ fn verdict(ui: &mut Ui, view: &mut View<'_>, report: &Report) {
         sentences.extend(worst.map(|worst| view.words(&worst.message())));
     }
     sentences.extend(report.expected_sentence().map(|message| view.words(&message)));
-    let words = visible::one_line(&sentences.join(" "));
+    let words = visible::one_line(&view.texts.sentences(&sentences));
     let project = report.project.clone().unwrap_or_default();
     Callout::new(tone, &title, &words).strong(&project).icon(icon).show(ui, |ui| actions::again(ui, view));
 }

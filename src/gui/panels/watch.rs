@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     head(ui, view);
     let watch = &view.model.watch;
     if let Some(failure) = &watch.failure {
-        let words = format!("{} {}", view.words(&failure.message), view.words(&failure.remedy()));
+        let words = view.texts.sentences(&[view.words(&failure.message), view.words(&failure.remedy())]);
         Callout::new(Tone::Warn, &view.text("watch-file"), &words).icon(Icon::Warning).show(ui, |_| ());
     }
     if let Some(unread) = &watch.unread {
@@ -362,7 +362,7 @@ fn warned_at(view: &View<'_>, row: &Row) -> String {
     if spans.is_empty() {
         return view.text("watch-warned-not");
     }
-    view.words(&Message::new("watch-warned-at").with("spans", spans.join(", ")))
+    view.words(&Message::new("watch-warned-at").with("spans", view.texts.list(&spans)))
 }
 
 fn why_not_renewable(view: &View<'_>, row: &Row) -> Option<String> {
