@@ -188,7 +188,7 @@ pub enum Effect {
 pub struct Place {
     /// Width and height when it does not fill the screen, in points, not zoomed.
     pub size: Option<[f32; 2]>,
-    /// Its outer corner then, in pixels of the screens. Under Wayland nobody knows.
+    /// Its outer corner then, in points, not zoomed. Under Wayland nobody knows.
     pub at: Option<[f32; 2]>,
     /// It fills the screen.
     pub maximised: bool,

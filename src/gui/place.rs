@@ -1,6 +1,6 @@
 //! Where the window stands: read from the desktop to be remembered, and put back where that place still is.
 
-use eframe::egui::{Context, Pos2, Rect, Vec2, ViewportCommand, pos2, vec2};
+use eframe::egui::{Context, Pos2, Rect, Vec2, pos2, vec2};
 
 use crate::app::effect::Place;
 use crate::store::Settings;
@@ -20,18 +20,33 @@ pub(super) fn read(ctx: &Context, before: Place) -> Place {
         return Place { maximised, ..before };
     }
     // What is zoomed has fewer points.
-    let size = ctx.content_rect().size() * ctx.zoom_factor();
-    let at = viewport.outer_rect.map(|outer| outer.min * ctx.pixels_per_point());
+    let size = (ctx.content_rect().size() * ctx.zoom_factor()).round();
+    let at = viewport.outer_rect.map(|outer| (outer.min * ctx.zoom_factor()).round());
     Place { size: Some([size.x, size.y]), at: at.map(|at| [at.x, at.y]).or(before.at), maximised: false }
 }
 
-/// Puts the window back where it stood, if that is on a screen. Before it is seen.
-pub(super) fn put_back(ctx: &Context, settings: &Settings, screens: &[Rect], scale: f32) {
-    let Some([x, y]) = settings.window_at.filter(|_| !settings.window_maximised) else { return };
-    let [width, _] = settings.window.unwrap_or(SIZE);
-    let at = pos2(x, y);
-    if is_on_a_screen(at, width * scale, screens) {
-        ctx.send_viewport_cmd(ViewportCommand::OuterPosition(at / scale));
+/// What is to be changed about a window that has just been made, in pixels of the screens.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Change {
+    /// Its outer corner goes there.
+    pub(super) at: Option<Pos2>,
+    /// It gets this inner size.
+    pub(super) size: Option<Vec2>,
+}
+
+/// The window is made where it stood and as large as it was. What of that does no more is put right: a size that no
+/// screen holds, and a place on none. `scale` is that of a point in pixels.
+pub(super) fn put_right(settings: &Settings, screens: &[Rect], scale: f32) -> Change {
+    let Some(first) = screens.first() else { return Change::default() };
+    let [width, height] = settings.window.unwrap_or(SIZE);
+    let saved = vec2(width, height) * scale;
+    let fits = screens.iter().any(|screen| screen.width() >= saved.x && screen.height() >= saved.y);
+    let size = if fits { saved } else { (vec2(SIZE[0], SIZE[1]) * scale).min(first.size()) };
+    let at = settings.window_at.map(|[x, y]| pos2(x, y) * scale);
+    let lost = at.is_some_and(|at| !fits || !is_on_a_screen(at, size.x, screens));
+    Change {
+        at: lost.then(|| (first.center() - size / 2.0).max(first.min).round()),
+        size: (!fits).then_some(size),
     }
 }
 
@@ -66,5 +81,24 @@ mod tests {
             assert_eq!(is_on_a_screen(at, 1200.0, &both), with_both, "{at}");
         }
         assert!(!is_on_a_screen(Pos2::ZERO, 1200.0, &[]));
+    }
+
+    #[test]
+    fn what_no_screen_holds_or_shows_is_put_right() {
+        let screens = [Rect::from_min_size(Pos2::ZERO, vec2(1600.0, 1000.0))];
+        let saved =
+            |window, at| Settings { window: Some(window), window_at: Some(at), ..Settings::default() };
+        let fits = saved([1000.0, 700.0], [50.0, 60.0]);
+        assert_eq!(put_right(&fits, &screens, 1.0), Change::default());
+        let gone = saved([1000.0, 700.0], [5000.0, 60.0]);
+        assert_eq!(put_right(&gone, &screens, 1.0), Change { at: Some(pos2(300.0, 150.0)), size: None });
+        let size = Some(vec2(1200.0, 760.0));
+        let large = saved([4000.0, 3000.0], [50.0, 60.0]);
+        assert_eq!(put_right(&large, &screens, 1.0), Change { at: Some(pos2(200.0, 120.0)), size });
+        // A point may be two pixels.
+        let size = Some(vec2(1600.0, 1000.0));
+        assert_eq!(put_right(&fits, &screens, 2.0), Change { at: Some(Pos2::ZERO), size });
+        assert_eq!(put_right(&Settings::default(), &screens, 1.0), Change::default());
+        assert_eq!(put_right(&large, &[], 1.0), Change::default(), "a desktop that tells no screens");
     }
 }

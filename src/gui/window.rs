@@ -337,15 +337,17 @@ pub fn run() -> ExitCode {
     // Read here and not by the worker, because the window is made with its size.
     let (settings, _) = Settings::load(store.folders());
     let [width, height] = settings.window.unwrap_or(place::SIZE);
-    let viewport = ViewportBuilder::default()
+    let mut viewport = ViewportBuilder::default()
         .with_title(texts.get("window-title"))
         .with_app_id("tokendesk")
         .with_icon(icon())
-        // No larger than the largest screen: eframe sees to that.
+        // No larger than the largest screen, where X11 and Windows fail: see also `place`.
         .with_inner_size([width, height])
         .with_clamp_size_to_monitor_size(true)
-        .with_maximized(settings.window_maximised)
         .with_min_inner_size([760.0, 480.0]);
+    if let Some([x, y]) = settings.window_at {
+        viewport = viewport.with_position([x, y]);
+    }
     // Named, because a build that has wgpu too (the tests' feature `desktop`) would draw with that by default.
     // Nothing here is a gradient: dithering would only cost, per pixel where the graphics are drawn by the processor.
     let options = eframe::NativeOptions {
@@ -365,15 +367,30 @@ pub fn run() -> ExitCode {
             let desk = Desk { store, clipboard, notifier, imports };
             let hands = Workers::start(desk, &creation.egui_ctx)?;
             if let Some(window) = creation.winit_window() {
-                let screens: Vec<Rect> = window
-                    .available_monitors()
+                let screens: Vec<_> = window.available_monitors().collect();
+                let places: Vec<Rect> = screens
+                    .iter()
                     .map(|screen| {
                         let (at, size) = (screen.position(), screen.size());
                         let (width, height) = (size.width as f32, size.height as f32);
                         Rect::from_min_size(pos2(at.x as f32, at.y as f32), vec2(width, height))
                     })
                     .collect();
-                place::put_back(&creation.egui_ctx, &settings, &screens, window.scale_factor() as f32);
+                let change = place::put_right(&settings, &places, window.scale_factor() as f32);
+                // Its types come from the screen, so that no crate has to be named for them.
+                if let Some((mut at, wanted)) = screens.first().map(|s| s.position()).zip(change.at) {
+                    (at.x, at.y) = (wanted.x as i32, wanted.y as i32);
+                    window.set_outer_position(at);
+                }
+                if let Some((mut size, wanted)) = screens.first().map(|s| s.size()).zip(change.size) {
+                    (size.width, size.height) = (wanted.x as u32, wanted.y as u32);
+                    // What became of it is in the window's next event.
+                    let _at_once = window.request_inner_size(size);
+                }
+                // A window manager maximises what it shows, so not before it is shown.
+                if settings.window_maximised {
+                    creation.egui_ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
+                }
             }
             let now = Box::new(|| Time::from_millis(clock::now()));
             let window = Window::new(&creation.egui_ctx, Box::new(hands), now, TimeZone::system());

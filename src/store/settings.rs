@@ -50,7 +50,7 @@ pub struct Settings {
     /// The inner size of the window when it was last closed: width and height in points, not zoomed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub window: Option<[f32; 2]>,
-    /// Where it stood: its outer corner, in pixels of the screens.
+    /// Where it stood: its outer corner, in points, not zoomed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub window_at: Option<[f32; 2]>,
     /// It filled the screen; size and place are those before.
