@@ -3,28 +3,9 @@
 #![cfg(feature = "desktop")]
 mod common;
 
-use common::desk::{App, Office, command, fill, press};
-use eframe::egui::{self, Event, Key, vec2};
-use egui_kittest::SnapshotResults;
+use common::desk::{App, Office, command, fill, model, picture, press};
+use eframe::egui::{Event, Key};
 use tokendesk::store::SecretError;
-
-const THEMES: [(egui::Theme, &str); 2] = [(egui::Theme::Dark, "dark"), (egui::Theme::Light, "light")];
-const FULL: egui::Vec2 = vec2(1200.0, 760.0);
-const SMALL: egui::Vec2 = vec2(900.0, 600.0);
-
-/// Draws a screen in both themes at full size, and dark at the smallest.
-fn picture(name: &str, office: impl Fn() -> Office, prepare: impl Fn(&mut App)) {
-    let mut results = SnapshotResults::new();
-    let small = [(egui::Theme::Dark, "small", SMALL)];
-    for (theme, word, size) in THEMES.map(|(theme, word)| (theme, word, FULL)).into_iter().chain(small) {
-        let mut app = office().open(theme, size);
-        prepare(&mut app);
-        app.remove_cursor();
-        app.run();
-        app.snapshot(format!("{name}-{word}"));
-        results.extend_harness(&mut app);
-    }
-}
 
 /// Moves now by the dialog.
 fn travel(app: &mut App, to: &str) {
@@ -36,17 +17,22 @@ fn travel(app: &mut App, to: &str) {
 
 #[test]
 fn first_start() {
-    picture("desk-start", Office::new, |_| ());
+    picture("desk-start", &Office::new(), |_| ());
 }
 
 #[test]
 fn demo() {
-    picture("desk-demo", Office::new, |app| press(app, "Try the demo"));
+    // Made in the first window, it is there in the next ones.
+    picture("desk-demo", &Office::new(), |app| {
+        if model(app).demo().is_none() {
+            press(app, "Try the demo");
+        }
+    });
 }
 
 #[test]
 fn another_time() {
-    picture("desk-travel", Office::with_projects, |app| {
+    picture("desk-travel", &Office::with_projects(), |app| {
         press(app, "REST JWT");
         command(app, Key::Num2);
         let token = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiI0ODIxMzU3OSIsImlzdCI6InByb2plY3QiLCJpYXQiOjE3NjczMjMwNDUsImV4cCI6MTc2NzQwOTQ0Niwic2Vzc2lvbl9pZCI6IjFfTVg0ME9ESXhNelUzT1g1LU1UYzJOekl5TlRZd01ERXlNMzVVY1RkYWNESk1jamxZZHpSV1lqWk9hekZOYWpoSWN6Ti1VSDUtIiwiY3JlYXRlX3RpbWUiOjE3NjczMjMwNDYsIm5vbmNlIjowLjQ0OTAxMjUzMTc4OTY1NDMsInJvbGUiOiJwdWJsaXNoZXIiLCJleHBpcmVfdGltZSI6MTc2NzQwOTQ0NiwiaW5pdGlhbF9sYXlvdXRfY2xhc3NfbGlzdCI6IiIsInNjb3BlIjoic2Vzc2lvbi5jb25uZWN0In0.5oEHi0uqWGX6A1TGuQLGj6jACgJ2T8fqVAeQzm0MWNQ";
@@ -57,7 +43,7 @@ fn another_time() {
 
 #[test]
 fn the_time_is_typed() {
-    picture("desk-time", Office::with_projects, |app| {
+    picture("desk-time", &Office::with_projects(), |app| {
         travel(app, "+90m");
         command(app, Key::T);
         fill(app, "Time", "tomorrow");
@@ -68,19 +54,16 @@ fn the_time_is_typed() {
 
 #[test]
 fn settings() {
-    let office = || {
-        let office = Office::with_projects();
-        office.keychain.fail_always(Some(SecretError::Unreachable {
-            reason: "zbus error: I/O error: No such file or directory (os error 2)".to_owned(),
-        }));
-        office
-    };
-    picture("desk-settings", office, |app| command(app, Key::Num5));
+    let office = Office::with_projects();
+    office.keychain.fail_always(Some(SecretError::Unreachable {
+        reason: "zbus error: I/O error: No such file or directory (os error 2)".to_owned(),
+    }));
+    picture("desk-settings", &office, |app| command(app, Key::Num5));
 }
 
 #[test]
 fn shortcuts() {
-    picture("desk-shortcuts", Office::with_projects, |app| {
+    picture("desk-shortcuts", &Office::with_projects(), |app| {
         app.key_press(Key::F1);
         app.run();
     });
@@ -88,7 +71,7 @@ fn shortcuts() {
 
 #[test]
 fn palette() {
-    picture("desk-palette", Office::with_projects, |app| {
+    picture("desk-palette", &Office::with_projects(), |app| {
         command(app, Key::K);
         app.event(Event::Text("token".to_owned()));
         app.run();
@@ -97,8 +80,10 @@ fn palette() {
 
 #[test]
 fn large() {
-    picture("desk-zoom", Office::with_projects, |app| {
-        command(app, Key::Plus);
-        command(app, Key::Plus);
+    picture("desk-zoom", &Office::with_projects(), |app| {
+        // It is remembered from window to window.
+        for key in [Key::Num0, Key::Plus, Key::Plus] {
+            command(app, key);
+        }
     });
 }

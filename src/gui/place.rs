@@ -86,8 +86,11 @@ mod tests {
     #[test]
     fn what_no_screen_holds_or_shows_is_put_right() {
         let screens = [Rect::from_min_size(Pos2::ZERO, vec2(1600.0, 1000.0))];
-        let saved =
-            |window, at| Settings { window: Some(window), window_at: Some(at), ..Settings::default() };
+        let saved = |window, at| {
+            let mut settings = Settings::default();
+            (settings.window, settings.window_at) = (Some(window), Some(at));
+            settings
+        };
         let fits = saved([1000.0, 700.0], [50.0, 60.0]);
         assert_eq!(put_right(&fits, &screens, 1.0), Change::default());
         let gone = saved([1000.0, 700.0], [5000.0, 60.0]);

@@ -377,15 +377,18 @@ pub fn run() -> ExitCode {
                     })
                     .collect();
                 let change = place::put_right(&settings, &places, window.scale_factor() as f32);
-                // Its types come from the screen, so that no crate has to be named for them.
-                if let Some((mut at, wanted)) = screens.first().map(|s| s.position()).zip(change.at) {
-                    (at.x, at.y) = (wanted.x as i32, wanted.y as i32);
-                    window.set_outer_position(at);
-                }
-                if let Some((mut size, wanted)) = screens.first().map(|s| s.size()).zip(change.size) {
-                    (size.width, size.height) = (wanted.x as u32, wanted.y as u32);
-                    // What became of it is in the window's next event.
-                    let _at_once = window.request_inner_size(size);
+                // The types of places and sizes come from a screen, so that no crate has to be named for them.
+                if let Some(screen) = screens.first() {
+                    let (mut at, mut size) = (screen.position(), screen.size());
+                    if let Some(wanted) = change.at {
+                        (at.x, at.y) = (wanted.x as i32, wanted.y as i32);
+                        window.set_outer_position(at);
+                    }
+                    if let Some(wanted) = change.size {
+                        (size.width, size.height) = (wanted.x as u32, wanted.y as u32);
+                        // What became of it is in the window's next event.
+                        let _at_once = window.request_inner_size(size);
+                    }
                 }
                 // A window manager maximises what it shows, so not before it is shown.
                 if settings.window_maximised {
