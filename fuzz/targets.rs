@@ -33,9 +33,8 @@ fn every_kind() -> &'static [&'static dyn Kind] {
 fn secrets(kind: &'static dyn Kind) -> Inputs {
     let fields = kind.fields();
     let secret = fields.iter().filter(|field| field.is_secret());
-    let raw = secret.fold(Raw::new(), |raw, field| {
-        raw.with_secret(field.key, "0123456789abcdef0123456789abcdef".into())
-    });
+    let raw = secret
+        .fold(Raw::new(), |raw, field| raw.with_secret(field.key, "0123456789abcdef0123456789abcdef".into()));
     Inputs::read(&fields, &raw, Ask::Given).unwrap_or_default()
 }
 

@@ -259,7 +259,7 @@ fn what_is_expected_is_counted_in_the_verdict() {
     assert!(text.starts_with("Not as expected"), "{text}");
     assert!(text.contains("  1 of 3 as expected"), "{text}");
     words.extend(["--output", "json"]);
-    let json: Value = serde_json::from_str(&tokendesk(words).run().text()).unwrap();
+    let json: Value = serde_json::from_str(tokendesk(words).run().text()).unwrap();
     let fits: Vec<_> =
         json["expected"].as_array().unwrap().iter().map(|one| one["match"].as_bool()).collect();
     assert_eq!(fits, [Some(true), Some(false), Some(false)]);

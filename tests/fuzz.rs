@@ -55,7 +55,8 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
         "decode" => picked(vendor::kinds().count()),
         "codec" => picked(9),
         "answer" => {
-            let answers = ["{\"code\":200,\"info\":{\"token\":\"a\"}}", "[{\"session_id\":\"1_x\"}]", "", "<html>"];
+            let answers =
+                ["{\"code\":200,\"info\":{\"token\":\"a\"}}", "[{\"session_id\":\"1_x\"}]", "", "<html>"];
             let calls = 0..CALLS.len();
             calls
                 .flat_map(|call| answers.map(|body| [&with_first(call, "\0")[..], body.as_bytes()].concat()))

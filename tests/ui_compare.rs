@@ -3,29 +3,13 @@
 
 mod common;
 
-use common::desk::{App, KEY, NOW, Office, SECRET, SESSION, command, fill, model, press, shows};
+use common::desk::{App, KEY, Office, SESSION, command, fill, model, press, shows, t1};
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use tokendesk::app::Sensitivity;
 use tokendesk::app::model::{Dialog, Panel};
 use tokendesk::store::Environment;
-use tokendesk::token::input::Ask;
-use tokendesk::token::{Env, Inputs, Raw, Signature, Time};
-use tokendesk::vendor;
-
-/// A T1 token of the first project, made this many seconds before now.
-fn token(before: i64, values: &[(&str, &str)]) -> String {
-    let kind = vendor::kind("opentok.t1").expect("it is there");
-    let mut raw = Raw::new().with("api_key", KEY).with_secret("api_secret", SECRET.into());
-    raw = raw.with("session_id", SESSION).with("nonce", "0.5");
-    for (key, value) in values {
-        raw = raw.with(*key, *value);
-    }
-    let inputs = Inputs::read(&kind.fields(), &raw, Ask::All).expect("right inputs");
-    let mut random = tokendesk::host::random::system();
-    let mut env = Env { now: Time::from_seconds(NOW - before), random: &mut random };
-    vendor::generate(kind, &inputs, None, &mut env).expect("a token").0.token
-}
+use tokendesk::token::Signature;
 
 fn inspect(app: &mut App, text: &str) {
     command(app, Key::Num2);
@@ -57,7 +41,7 @@ fn an_expired_token_is_edited_and_signed_again() {
     let live = model(&app).projects[1].id.clone();
     palette(&mut app, "Classroom live");
     assert_eq!(model(&app).selected, Some(live));
-    inspect(&mut app, &token(90_000, &[("role", "subscriber"), ("data", "name=Bich")]));
+    inspect(&mut app, &t1(90_000, &[("role", "subscriber"), ("data", "name=Bich")]));
     press(&mut app, "Edit and sign again");
     assert_eq!(model(&app).panel, Panel::Generate);
     assert_eq!(model(&app).selected().map(|project| project.name.as_str()), Some("Classroom"));
@@ -98,10 +82,10 @@ fn an_expired_token_is_edited_and_signed_again() {
 }
 
 #[test]
-fn with_the_old_nonce_and_end_it_is_the_very_same_token() {
+fn with_the_old_nonce_and_end_it_is_the_very_same_t1() {
     let office = Office::with_projects();
     let mut app = office.window();
-    let before = token(0, &[("role", "moderator"), ("expire_time", "+2h")]);
+    let before = t1(0, &[("role", "moderator"), ("expire_time", "+2h")]);
     inspect(&mut app, &before);
     palette(&mut app, "Edit and sign");
     press(&mut app, "Advanced");
@@ -123,7 +107,7 @@ fn without_a_project_it_says_what_is_missing() {
         &[("server_secret", &"0a".repeat(16))],
     );
     let mut app = office.window();
-    inspect(&mut app, &token(0, &[]));
+    inspect(&mut app, &t1(0, &[]));
     press(&mut app, "Edit and sign again");
     assert_eq!(model(&app).panel, Panel::Inspect);
     assert!(shows(&app, "There is no OpenTok project to sign with"));
@@ -138,10 +122,10 @@ fn without_a_project_it_says_what_is_missing() {
 fn two_tokens_side_by_side() {
     let office = Office::with_projects();
     let mut app = office.window();
-    inspect(&mut app, &token(0, &[("role", "moderator")]));
+    inspect(&mut app, &t1(0, &[("role", "moderator")]));
     press(&mut app, "Compare…");
     // The keyboard is in the second box.
-    let other = token(0, &[("role", "subscriber"), ("expire_time", "+27h"), ("data", "x")]);
+    let other = t1(0, &[("role", "subscriber"), ("expire_time", "+27h"), ("data", "x")]);
     app.event(Event::Text(other));
     app.run();
     let compare = &model(&app).compare;
@@ -174,7 +158,7 @@ fn two_tokens_side_by_side() {
 fn the_second_token_may_come_from_the_clipboard_and_be_of_another_kind_or_no_token_at_all() {
     let office = Office::with_projects();
     let mut app = office.window();
-    inspect(&mut app, &token(0, &[]));
+    inspect(&mut app, &t1(0, &[]));
     palette(&mut app, "Compare with");
     office.clipboard_holds(SESSION);
     app.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::V);
@@ -192,7 +176,7 @@ fn the_second_token_may_come_from_the_clipboard_and_be_of_another_kind_or_no_tok
 fn a_report_for_a_ticket_is_seen_before_it_is_copied() {
     let office = Office::with_projects();
     let mut app = office.window();
-    let text = token(90_000, &[("data", "name=Bich")]);
+    let text = t1(90_000, &[("data", "name=Bich")]);
     inspect(&mut app, &text);
     press(&mut app, "Copy bug report");
     assert!(matches!(model(&app).dialog, Some(Dialog::BugReport { leave_out_user: false })));
@@ -221,7 +205,7 @@ fn a_report_for_a_ticket_is_seen_before_it_is_copied() {
 fn what_is_expected_stays_while_other_tokens_are_pasted() {
     let office = Office::with_projects();
     let mut app = office.window();
-    inspect(&mut app, &token(0, &[("role", "moderator")]));
+    inspect(&mut app, &t1(0, &[("role", "moderator")]));
     palette(&mut app, "Expect a");
     // By keyboard alone: the list has it, its arrows go to the role, Tab to the value, Enter adds it.
     let role = {
@@ -247,7 +231,7 @@ fn what_is_expected_stays_while_other_tokens_are_pasted() {
 
     fill(&mut app, "Token to inspect", "");
     press(&mut app, "Clear");
-    fill(&mut app, "Token to inspect", &token(0, &[("role", "subscriber")]));
+    fill(&mut app, "Token to inspect", &t1(0, &[("role", "subscriber")]));
     assert!(shows(&app, "Not as expected"));
     assert!(shows(&app, "0 of 1 as expected"));
     assert!(shows(&app, "Differs"));
@@ -265,7 +249,7 @@ fn what_is_expected_stays_while_other_tokens_are_pasted() {
 fn a_locked_window_knows_nothing_of_it() {
     let office = Office::with_projects();
     let mut app = office.window();
-    let text = token(0, &[("data", "name=Bich")]);
+    let text = t1(0, &[("data", "name=Bich")]);
     inspect(&mut app, &text);
     palette(&mut app, "Compare with");
     app.event(Event::Text(text.clone()));

@@ -25,6 +25,7 @@ pub enum CompareMsg {
 
 /// The second paste box.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a state of its own")]
 pub struct Compare {
     /// It is there.
     pub open: bool,

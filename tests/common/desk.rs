@@ -15,7 +15,8 @@ use tokendesk::app::{Effect, Model, Msg};
 use tokendesk::gui::window::{Hands, Window};
 use tokendesk::host::{Clipboard as _, Desk, Imports, MemoryClipboard, MemoryDialog, MemoryNotifier};
 use tokendesk::store::{Draft, Environment, Folders, MemoryStore, ProjectId, Settings, Store, Theme};
-use tokendesk::token::Time;
+use tokendesk::token::input::Ask;
+use tokendesk::token::{Env, Inputs, Raw, Time};
 
 /// The API key and secret of the vectors: invented.
 pub const KEY: &str = "48213579";
@@ -261,4 +262,18 @@ pub fn picture(name: &str, office: &Office, prepare: impl Fn(&mut App)) {
         app.snapshot(format!("{name}-{word}"));
         results.extend_harness(&mut app);
     }
+}
+
+/// A T1 token of the first project of the drawings, made this many seconds before their time.
+pub fn t1(before: i64, values: &[(&str, &str)]) -> String {
+    let kind = tokendesk::vendor::kind("opentok.t1").unwrap();
+    let mut raw = Raw::new().with("api_key", KEY).with_secret("api_secret", SECRET.into());
+    raw = raw.with("session_id", SESSION).with("nonce", "0.5");
+    for (key, value) in values {
+        raw = raw.with(*key, *value);
+    }
+    let inputs = Inputs::read(&kind.fields(), &raw, Ask::All).unwrap();
+    let mut random = tokendesk::host::random::system();
+    let mut env = Env { now: Time::from_seconds(NOW - before), random: &mut random };
+    tokendesk::vendor::generate(kind, &inputs, None, &mut env).unwrap().0.token
 }
