@@ -1,4 +1,4 @@
-//! Each place for secrets by itself: kept elsewhere; and the ways between them. `tests/store.rs` breaks them at every step.
+//! Each place for secrets by itself: kept elsewhere, sealed; and every way from one to another, broken at every step.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -14,12 +14,17 @@ use tempfile::TempDir;
 use tokendesk::host::random;
 use tokendesk::store::external::FetchFault;
 use tokendesk::store::import::Source;
+use tokendesk::store::memory::Call;
 use tokendesk::store::{
-    Draft, Folders, MemoryStore, Project, Reference, SecretError, SecretPlace, Store, StoreError,
+    Draft, FileError, Folders, MemoryStore, Project, Reference, SecretError, SecretKey, SecretPlace,
+    SecretStore as _, Store, StoreError,
 };
 
 /// Invented, and to be found nowhere.
 const MARKER: &str = "9f3c1a7be25d4086c1f0a94d7738be21c05e6d14";
+
+/// What the keychain takes at most here.
+const LIMIT: usize = 256;
 
 struct Desk {
     folder: TempDir,
@@ -31,7 +36,7 @@ impl Desk {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let keychain = Arc::new(MemoryStore::default());
-        let store = Store::new(Folders::beneath(folder.path()), Arc::clone(&keychain) as _);
+        let store = Store::with_limit(Folders::beneath(folder.path()), Arc::clone(&keychain) as _, LIMIT);
         Self { folder, keychain, store }
     }
 
@@ -244,4 +249,213 @@ fn the_command_line_keeps_references_and_tells_them() {
     assert!(run(&["projects", "show", "Demo"]).text().contains("file:/nonexistent"));
     assert_eq!(run(&["projects", "remove", "Demo", "--yes"]).code, 0, "no keychain is asked");
     assert!(!holds(&files(folder.path()), MARKER));
+}
+
+/// A private key is longer than what Windows takes.
+fn long() -> String {
+    format!("-----BEGIN PRIVATE KEY-----\n{}\n", MARKER.repeat(80))
+}
+
+fn sealed_entries(store: &Store) -> Vec<String> {
+    let text = std::fs::read_to_string(store.folders().sealed_file()).unwrap_or_default();
+    let file: toml::Table = toml::from_str(&text).unwrap_or_default();
+    let entries = file.get("entry").and_then(toml::Value::as_table);
+    entries.map(|entries| entries.keys().cloned().collect()).unwrap_or_default()
+}
+
+#[test]
+fn what_the_keychain_does_not_take_is_sealed_in_our_file() {
+    let desk = Desk::new();
+    let project = desk.add(draft(SecretPlace::Keychain), Some(&long())).unwrap();
+    let user = SecretKey::new(&project.id, "api_secret").user();
+    assert_eq!(desk.secret("Demo"), Some(long()));
+    let users = || desk.keychain.keys().iter().map(SecretKey::user).collect::<Vec<_>>();
+    assert_eq!((users(), sealed_entries(&desk.store)), (vec!["master".to_owned()], vec![user.clone()]));
+    let all = files(desk.folder.path());
+    assert!(!holds(&all, MARKER) && !holds(&all, "PRIVATE"), "sealed");
+    let master = desk.keychain.read(&desk.keychain.keys()[0]).unwrap().unwrap();
+    assert!(!holds(&all, master.expose_secret()), "the key is in no file");
+
+    // A copy has its own; short again, it is in the keychain alone, and with the last one the key goes.
+    let copy = desk.store.duplicate(&project.id, "Copy", &mut random::system()).unwrap();
+    desk.store.change(&project, project.draft(), &[("api_secret".to_owned(), "short".into())], &[]).unwrap();
+    assert_eq!(desk.secret("Demo").as_deref(), Some("short"));
+    assert_eq!(sealed_entries(&desk.store).len(), 1);
+    desk.store.remove(&copy.id).unwrap();
+    assert_eq!((users(), sealed_entries(&desk.store).len()), (vec![user.clone()], 0));
+    // Long again: the keychain's entry goes.
+    desk.store.change(&project, project.draft(), &[("api_secret".to_owned(), long().into())], &[]).unwrap();
+    assert_eq!((users(), sealed_entries(&desk.store)), (vec!["master".to_owned()], vec![user]));
+    // Without asking the keychain, the file lets go of it.
+    desk.keychain.fail_always(Some(SecretError::Locked));
+    assert_eq!(desk.store.remove_leaving_secrets(&project.id), Ok(Vec::new()));
+    assert_eq!(sealed_entries(&desk.store).len(), 0);
+}
+
+#[test]
+fn a_sealed_secret_whose_key_is_gone_is_said_and_entered_again() {
+    let desk = Desk::new();
+    let project = desk.add(draft(SecretPlace::Keychain), Some(&long())).unwrap();
+    let entry = SecretKey::new(&project.id, "api_secret").user();
+    desk.keychain.wipe();
+    let gone = StoreError::Secret(SecretError::KeyGone { entry: entry.clone() });
+    assert_eq!(desk.store.secrets_of(&project).unwrap_err(), gone);
+    let again = [("api_secret".to_owned(), long().into())];
+    desk.store.change(&project, project.draft(), &again, &[]).unwrap();
+    assert_eq!(desk.secret("Demo"), Some(long()));
+    // Changed in the file, it is not taken for another secret.
+    let file = desk.store.folders().sealed_file();
+    let text = std::fs::read_to_string(&file).unwrap();
+    let (before, after) = text.split_once("text = \"").unwrap();
+    let flipped = if after.starts_with('A') { "B" } else { "A" };
+    std::fs::write(&file, format!("{before}text = \"{flipped}{}", &after[1..])).unwrap();
+    let broken = StoreError::Secret(SecretError::SealBroken { entry });
+    assert_eq!(desk.store.secrets_of(&project).unwrap_err(), broken);
+    // A file that cannot be understood is named and kept.
+    std::fs::write(&file, "version = 9\n").unwrap();
+    let error = desk.store.secrets_of(&project).unwrap_err();
+    assert!(matches!(error, StoreError::Secret(SecretError::File(FileError::Newer { .. }))), "{error:?}");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "version = 9\n");
+}
+
+/// A place by what is put there: the same keychain takes a short secret and has a long one sealed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Spot {
+    Keychain,
+    Sealed,
+    External,
+    ThisRun,
+}
+
+impl Spot {
+    const ALL: [Self; 4] = [Self::Keychain, Self::Sealed, Self::External, Self::ThisRun];
+
+    fn place(self) -> SecretPlace {
+        match self {
+            Self::Keychain | Self::Sealed => SecretPlace::Keychain,
+            Self::External => SecretPlace::External,
+            Self::ThisRun => SecretPlace::ThisRun,
+        }
+    }
+
+    /// How many of two secrets are in files and keychain of ours.
+    fn kept(self) -> usize {
+        if matches!(self, Self::External | Self::ThisRun) { 0 } else { 2 }
+    }
+}
+
+/// What is in each place of ours, by name.
+fn everywhere(desk: &Desk) -> Vec<(&'static str, Vec<String>)> {
+    let users = desk.keychain.keys().iter().map(SecretKey::user).filter(|user| user != "master").collect();
+    vec![("keychain", users), ("sealed", sealed_entries(&desk.store))]
+}
+
+/// Two secrets, of which the one is short and the other long where that makes a difference.
+fn values(spot: Spot) -> [String; 2] {
+    if spot == Spot::Sealed { [long(), format!("{}2", long())] } else { ["one".to_owned(), "two".to_owned()] }
+}
+
+/// A project with two secrets in one spot, and the draft that moves them to another one.
+fn ready(from: Spot, to: Spot, desk: &Desk) -> (Project, Draft) {
+    // What is sealed stays long wherever it goes, and the other way round.
+    let worth = values(if from == Spot::Sealed || to == Spot::Sealed { Spot::Sealed } else { from });
+    let keys = ["api_secret", "other"].map(str::to_owned);
+    let references: BTreeMap<_, _> = keys
+        .iter()
+        .zip(&worth)
+        .map(|(key, value)| {
+            let path = desk.folder.path().join(format!("elsewhere {key}"));
+            std::fs::write(&path, format!("{value}\n")).unwrap();
+            (key.clone(), Reference::File(path.to_str().unwrap().to_owned()))
+        })
+        .collect();
+    let start = Draft { references: references.clone(), ..draft(from.place()) };
+    let secrets: Vec<_> = keys.into_iter().zip(worth.map(Into::into)).collect();
+    let given = if from == Spot::External { &[][..] } else { &secrets };
+    let project = desk.store.add(start, given, &mut random::system()).unwrap();
+    let moved = Draft { place: to.place(), references, ..project.draft() };
+    (project, moved)
+}
+
+fn worth(desk: &Desk, project: &Project) -> Vec<(String, String)> {
+    let found = desk.store.secrets_of(project).unwrap();
+    found.into_iter().map(|(key, secret)| (key, secret.expose_secret().trim().to_owned())).collect()
+}
+
+/// Every way from one place to another, with every call of the keychain failing in turn, in every way: the secrets are
+/// in the old place, or in the new one; in both only where that is said, by name.
+#[test]
+fn no_move_leaves_a_secret_in_two_places_or_in_none() {
+    const STEPS: usize = 16;
+    // One that has certainly changed nothing, and one that may have.
+    let faults = [SecretError::Locked, SecretError::Unreachable { reason: "gone".to_owned() }];
+    let pairs = Spot::ALL.into_iter().flat_map(|from| Spot::ALL.map(|to| (from, to)));
+    for (from, to) in pairs.filter(|(from, to)| from.place() != to.place()) {
+        for call in [Call::Read, Call::Write, Call::Remove] {
+            // Beyond the last call nothing fails; one failure may be of no consequence.
+            let mut quiet = 0;
+            let mut after = 0;
+            while quiet < 2 && after < STEPS {
+                let failed = faults.iter().filter(|fault| breaks(from, to, call, after, fault)).count();
+                quiet = if failed == 0 { quiet + 1 } else { 0 };
+                after += 1;
+            }
+            assert_eq!(quiet, 2, "{from:?} to {to:?}: {call:?}: there are more steps than were tried");
+        }
+    }
+}
+
+/// Moves with this call failing, and says whether that made a difference.
+fn breaks(from: Spot, to: Spot, call: Call, after: usize, fault: &SecretError) -> bool {
+    let desk = Desk::new();
+    let (project, moved) = ready(from, to, &desk);
+    let (before, values) = (everywhere(&desk), worth(&desk, &project));
+    desk.keychain.fail_after(after, call, fault.clone());
+    let what = format!("{from:?} to {to:?}: {call:?} {after} {fault:?}");
+    let result = desk.store.change(&project, moved, &[], &[]);
+    desk.keychain.fail_always(None);
+    let now = desk.store.find("Demo").unwrap();
+    assert_eq!(worth(&desk, &now), values, "{what}: nothing is lost");
+    let kept: Vec<_> = everywhere(&desk).into_iter().flat_map(|(_, users)| users).collect();
+    match &result {
+        Ok(_) => {
+            assert_eq!(now.place, to.place(), "{what}");
+            assert_eq!(kept.len(), to.kept(), "{what}: {kept:?}");
+        }
+        Err(StoreError::LeftOver { entries, .. }) => {
+            assert_eq!((now.place, &kept), (to.place(), entries), "{what}: what is in two places is named");
+        }
+        Err(_) => assert_eq!((now.place, everywhere(&desk)), (from.place(), before), "{what}"),
+    }
+    result.is_err()
+}
+
+/// The same with each of our files refusing to be saved in turn.
+#[test]
+fn a_move_whose_files_cannot_be_saved_is_taken_back() {
+    let pairs = Spot::ALL.into_iter().flat_map(|from| Spot::ALL.map(|to| (from, to)));
+    for (from, to) in pairs.filter(|(from, to)| from.place() != to.place()) {
+        for file in ["projects.toml", "sealed.toml", "sealed.key"] {
+            let desk = Desk::new();
+            let (project, moved) = ready(from, to, &desk);
+            let (before, values) = (everywhere(&desk), worth(&desk, &project));
+            // Not even root can open a folder as the lock file.
+            let lock = desk.store.folders().config.join(format!("{file}.lock"));
+            std::fs::remove_file(&lock).ok();
+            std::fs::create_dir(&lock).unwrap();
+            let what = format!("{from:?} to {to:?}: {file}");
+            let result = desk.store.change(&project, moved, &[], &[]);
+            std::fs::remove_dir(&lock).unwrap();
+            let now = desk.store.find("Demo").unwrap();
+            assert_eq!(worth(&desk, &now), values, "{what}: nothing is lost");
+            match result {
+                Ok(_) => assert_eq!(now.place, to.place(), "{what}"),
+                Err(StoreError::LeftOver { entries, .. }) => {
+                    let kept: Vec<_> = everywhere(&desk).into_iter().flat_map(|(_, users)| users).collect();
+                    assert_eq!(kept, entries, "{what}");
+                }
+                Err(_) => assert_eq!((now.place, everywhere(&desk)), (from.place(), before), "{what}"),
+            }
+        }
+    }
 }

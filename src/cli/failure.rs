@@ -132,10 +132,13 @@ impl From<StoreError> for Failure {
             StoreError::Import { .. } | StoreError::ImportNewer { .. } | StoreError::ImportRefused { .. } => {
                 (WRONG, "import")
             }
-            StoreError::File(_) => (OUTSIDE, "file"),
+            StoreError::File(_) | StoreError::Secret(SecretError::File(_)) => (OUTSIDE, "file"),
             StoreError::NoReference { .. } => (WRONG, "no_reference"),
             StoreError::Secret(SecretError::External(_)) => (OUTSIDE, "source"),
             StoreError::Secret(SecretError::NotOurs) => (WRONG, "place"),
+            StoreError::Secret(SecretError::KeyGone { .. } | SecretError::SealBroken { .. }) => {
+                (OUTSIDE, "secret_lost")
+            }
             StoreError::Secret(_) => (OUTSIDE, "keychain"),
             StoreError::ChangedMeanwhile { .. } => (OUTSIDE, "changed_meanwhile"),
             StoreError::HalfDone { .. } => (OUTSIDE, "half_done"),

@@ -47,6 +47,11 @@ impl Folders {
         self.config.join("projects.toml")
     }
 
+    /// The file that holds secrets which are too long for the keychain, sealed.
+    pub fn sealed_file(&self) -> PathBuf {
+        self.config.join("sealed.toml")
+    }
+
     /// The file that counts what was sent lately.
     pub fn sent_file(&self) -> PathBuf {
         self.state.join("sent.toml")

@@ -26,6 +26,7 @@ pub mod import;
 pub mod keychain;
 pub mod memory;
 pub mod projects;
+pub mod sealed;
 pub mod secrets;
 pub mod sent;
 pub mod settings;
@@ -50,6 +51,7 @@ pub use import::{ImportAction, ImportItem, ImportPlan};
 pub use keychain::Keychain;
 pub use memory::MemoryStore;
 pub use projects::{Draft, Environment, Project, ProjectId, SecretPlace};
+pub use sealed::Sealed;
 pub use secrets::{SecretError, SecretKey, SecretStore};
 pub use settings::{Guarding, Settings, Theme, Times};
 pub use watch::{WatchChange, WatchId, Watched};
@@ -61,7 +63,7 @@ use undo::Undo;
 /// The projects of this user and their secrets. Shared between threads as `Arc<Store>`.
 pub struct Store {
     folders: Folders,
-    keychain: Arc<dyn SecretStore>,
+    keychain: Sealed,
     this_run: MemoryStore,
 }
 
@@ -74,6 +76,12 @@ impl std::fmt::Debug for Store {
 impl Store {
     /// The store in these folders. Touches neither disk nor keychain.
     pub fn new(folders: Folders, keychain: Arc<dyn SecretStore>) -> Self {
+        Self::with_limit(folders, keychain, sealed::LIMIT)
+    }
+
+    /// The same with a keychain of which an entry takes no more than `limit` bytes: what is longer is sealed.
+    pub fn with_limit(folders: Folders, keychain: Arc<dyn SecretStore>, limit: usize) -> Self {
+        let keychain = Sealed::new(keychain, folders.sealed_file(), limit);
         Self { folders, keychain, this_run: MemoryStore::default() }
     }
 
@@ -289,7 +297,11 @@ impl Store {
         let project = self.update(|file| take_out(file, id))?;
         let keys = project.secrets.iter().map(|field| SecretKey::new(id, field));
         match project.place {
-            SecretPlace::Keychain => Ok(keys.map(|key| key.user()).collect()),
+            SecretPlace::Keychain => {
+                // What is sealed is in our own file.
+                let left = |key: &SecretKey| !self.keychain.discard(key).unwrap_or(false);
+                Ok(keys.filter(left).map(|key| key.user()).collect())
+            }
             SecretPlace::External => Ok(Vec::new()),
             SecretPlace::ThisRun => clear(&self.this_run, keys).map(|()| Vec::new()),
         }
@@ -511,7 +523,7 @@ impl Store {
     /// The place; `external` is what a project says of secrets that are kept elsewhere.
     fn place<'a>(&'a self, place: SecretPlace, external: &'a External) -> &'a dyn SecretStore {
         match place {
-            SecretPlace::Keychain => &*self.keychain,
+            SecretPlace::Keychain => &self.keychain,
             SecretPlace::External => external,
             SecretPlace::ThisRun => &self.this_run,
         }

@@ -5,6 +5,7 @@
 use secrecy::SecretString;
 
 use super::external::FetchFault;
+use super::file::FileError;
 use super::projects::ProjectId;
 use super::watch::WatchId;
 use crate::i18n::Message;
@@ -31,12 +32,17 @@ impl SecretKey {
         Self { user: format!("watch/{id}") }
     }
 
+    /// The key under which long secrets are sealed: see [`super::sealed`].
+    pub(super) fn master() -> Self {
+        Self { user: "master".to_owned() }
+    }
+
     /// The service of the entry. `secret-tool lookup service tokendesk username USER` finds it.
     pub fn service(&self) -> &'static str {
         SERVICE
     }
 
-    /// The user (account) of the entry: `<project id>/<field>` or `watch/<id>`.
+    /// The user (account) of the entry: `<project id>/<field>`, `watch/<id>` or `master`.
     pub fn user(&self) -> String {
         self.user.clone()
     }
@@ -80,6 +86,21 @@ pub enum SecretError {
     /// The project's secrets are kept elsewhere: nothing is put there.
     #[error("the project's secrets are kept elsewhere")]
     NotOurs,
+    /// It is sealed in our file, and the keychain has no key to it any more.
+    #[error("the key to the sealed secret {entry} is gone")]
+    KeyGone {
+        /// The name of the entry.
+        entry: String,
+    },
+    /// It is sealed in our file, and was changed or damaged there.
+    #[error("the sealed secret {entry} is damaged")]
+    SealBroken {
+        /// The name of the entry.
+        entry: String,
+    },
+    /// The file of sealed secrets could not be read or written.
+    #[error(transparent)]
+    File(FileError),
     /// Anything else.
     #[error("the keychain failed: {reason}")]
     Other {
@@ -102,27 +123,44 @@ impl SecretError {
             }
             Self::External(fault) => fault.message(),
             Self::NotOurs => Message::new("secret-not-ours"),
+            Self::KeyGone { entry } => Message::new("secret-key-gone").with("entry", entry),
+            Self::SealBroken { entry } => Message::new("secret-seal-broken").with("entry", entry),
+            Self::File(error) => error.message(),
             Self::Other { reason } => Message::new("secret-other").with("reason", reason),
         }
     }
 
     /// Whether it was the operating system's keychain that failed.
     pub fn is_keychain(&self) -> bool {
-        !matches!(self, Self::External(_) | Self::NotOurs)
+        !matches!(
+            self,
+            Self::External(_)
+                | Self::NotOurs
+                | Self::KeyGone { .. }
+                | Self::SealBroken { .. }
+                | Self::File(_)
+        )
+    }
+
+    /// Whether the secret can never be had again: it may be overwritten and removed all the same.
+    pub(super) fn is_lost(&self) -> bool {
+        matches!(self, Self::KeyGone { .. } | Self::SealBroken { .. })
     }
 
     /// Whether a call that failed like this has certainly changed nothing.
     pub(super) fn changed_nothing(&self) -> bool {
         match self {
             // A connection may break after the order has arrived and before the answer has.
-            Self::Unreachable { .. } | Self::Other { .. } => false,
+            Self::Unreachable { .. } | Self::File(_) | Self::Other { .. } => false,
             Self::Locked
             | Self::Denied
             | Self::NoDefault
             | Self::TooLong { .. }
             | Self::Foreign { .. }
             | Self::External(_)
-            | Self::NotOurs => true,
+            | Self::NotOurs
+            | Self::KeyGone { .. }
+            | Self::SealBroken { .. } => true,
         }
     }
 }

@@ -26,7 +26,10 @@ impl<'a> Undo<'a> {
         label: &str,
         secret: &SecretString,
     ) -> Result<(), SecretError> {
-        let before = store.read(&key)?;
+        let before = match store.read(&key) {
+            Err(error) if error.is_lost() => None,
+            before => before?,
+        };
         let result = store.write(&key, label, secret);
         self.note(store, key, before, &result);
         result
@@ -34,9 +37,13 @@ impl<'a> Undo<'a> {
 
     /// Removes a secret, having looked at what is lost.
     pub(super) fn remove(&mut self, store: &'a dyn SecretStore, key: SecretKey) -> Result<(), SecretError> {
-        let Some(before) = store.read(&key)? else { return Ok(()) };
+        let before = match store.read(&key) {
+            Ok(None) => return Ok(()),
+            Err(error) if error.is_lost() => None,
+            before => before?,
+        };
         let result = store.remove(&key);
-        self.note(store, key, Some(before), &result);
+        self.note(store, key, before, &result);
         result
     }
 

@@ -37,3 +37,10 @@ secret-not-ours = The secrets of this project are kept elsewhere, so none can be
     .remedy = Change the secret where it is, or choose another place for the project’s secrets.
 secret-no-reference = Nothing says where these secrets are: { $fields }
     .remedy = Give env:NAME, file:PATH or command:PROGRAM ARGS for each, or remove them. Nothing has been changed.
+
+secret-key-gone = The key to the sealed secret { $entry } is not in the keychain any more.
+    .short = The key to a sealed secret is gone
+    .remedy = Bring the keychain back as it was, or enter the secret again.
+secret-seal-broken = The sealed secret { $entry } was changed or damaged in its file.
+    .short = A sealed secret is damaged
+    .remedy = Bring sealed.toml back from a backup, or enter the secret again.

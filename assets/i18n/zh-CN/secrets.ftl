@@ -37,3 +37,10 @@ secret-not-ours = 此项目的密钥保存在别处，因此不能在项目中�
     .remedy = 请在原处更改密钥，或为项目的密钥选择其他位置。
 secret-no-reference = 未说明这些密钥在哪里：{ $fields }
     .remedy = 请为每一项给出 env:NAME、file:PATH 或 command:PROGRAM ARGS，或移除它们。未作任何更改。
+
+secret-key-gone = 封存的密钥 { $entry } 的解封钥匙已不在钥匙串中。
+    .short = 解封密钥的钥匙已丢失
+    .remedy = 请恢复原来的钥匙串，或重新输入该密钥。
+secret-seal-broken = 封存的密钥 { $entry } 在文件中被更改或损坏。
+    .short = 封存的密钥已损坏
+    .remedy = 请从备份恢复 sealed.toml，或重新输入该密钥。
