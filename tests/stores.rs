@@ -126,10 +126,12 @@ fn a_command_gets_its_words_as_they_are_and_no_shell() {
     assert_eq!(desk.secret("Demo").as_deref(), Some("by hand"));
 }
 
+type Wanted = fn(&FetchFault) -> bool;
+
 #[test]
 fn what_cannot_be_fetched_says_why_and_never_what() {
     let desk = Desk::new();
-    let commands: &[(&[&str], fn(&FetchFault) -> bool)] = if cfg!(unix) {
+    let commands: &[(&[&str], Wanted)] = if cfg!(unix) {
         &[
             (&["sh", "-c", "echo 9f3c1a7be25d4086c1f0a94d7738be21c05e6d14; exit 3"], |fault| {
                 matches!(fault, FetchFault::Failed { .. })
@@ -141,7 +143,7 @@ fn what_cannot_be_fetched_says_why_and_never_what() {
     } else {
         &[]
     };
-    let mut cases: Vec<(Reference, fn(&FetchFault) -> bool)> = vec![
+    let mut cases: Vec<(Reference, Wanted)> = vec![
         (Reference::Env("TOKENDESK_NOT_SET".to_owned()), |fault| *fault == FetchFault::Env),
         (Reference::Env("A=B".to_owned()), |fault| *fault == FetchFault::Env),
         (Reference::File("/nonexistent/file".to_owned()), |fault| matches!(fault, FetchFault::File { .. })),

@@ -210,11 +210,11 @@ impl Master {
         let damaged = || SecretError::SealBroken { entry: user.to_owned() };
         let nonce: [u8; Self::NONCE] =
             hex::decode(&entry.nonce).and_then(|bytes| bytes.try_into().ok()).ok_or_else(damaged)?;
-        let sealed = base64::decode(&entry.text).map_err(|_| damaged())?.bytes;
+        let sealed = base64::decode(&entry.text).map_err(|_error| damaged())?.bytes;
         let payload = Payload { msg: &sealed, aad: user.as_bytes() };
         let opened = self.cipher()?.decrypt(&XNonce::from(nonce), payload);
-        let bytes = Zeroizing::new(opened.map_err(|_| damaged())?);
-        std::str::from_utf8(&bytes).map(SecretString::from).map_err(|_| damaged())
+        let bytes = Zeroizing::new(opened.map_err(|_error| damaged())?);
+        std::str::from_utf8(&bytes).map(SecretString::from).map_err(|_error| damaged())
     }
 }
 
