@@ -780,7 +780,7 @@ pub(super) fn add(model: &mut Model, tokens: Vec<(Watched, SecretString)>) -> Ve
             *old = Row { here: old.here, ..Row::new(token.clone(), &model.settings, now) };
         } else {
             if model.watch.rows.len() >= MOST {
-                tell(model, Message::new("notice-watch-full").with("most", MOST.to_string()), true);
+                tell(model, Message::new("notice-watch-full").with("most", MOST), true);
                 break;
             }
             token.id = WatchId::free(&token.mark, |id| ids.contains(id));
@@ -1035,7 +1035,7 @@ fn listed(model: &mut Model, list: Listed) -> Vec<Effect> {
         effects.push(Effect::CheckKeychain);
     } else if model.notice.as_ref().is_none_or(|notice| !notice.bad) {
         let added = model.watch.rows.len() - before;
-        let message = Message::new("notice-watch-listed").with("added", added.to_string());
+        let message = Message::new("notice-watch-listed").with("added", added);
         tell(model, message.with("known", (read - added.min(read)).to_string()), false);
     }
     effects

@@ -6,11 +6,14 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use eframe::egui::FontData;
 use eframe::egui::epaint::text::{FallbackRequest, FontInsert, FontProvider};
+use eframe::egui::{FontData, FontFamily};
 use fontique::{
-    Collection, CollectionOptions, QueryFamily, QueryFont, QueryStatus, SourceCache, SourceCacheOptions,
+    Attributes, Collection, CollectionOptions, FontStyle, FontWeight, FontWidth, QueryFamily, QueryFont,
+    QueryStatus, SourceCache, SourceCacheOptions,
 };
+
+use super::fonts::{FIGURES_SEMIBOLD, MEDIUM, SEMIBOLD};
 
 /// Fonts in the simplified form, the usual ones of each system first.
 const FAMILIES: [&str; 9] = [
@@ -32,6 +35,15 @@ pub(super) struct Chinese {
     fonts: Mutex<Option<(Collection, SourceCache)>>,
 }
 
+/// As bold as the Latin letters beside it.
+fn weight(family: &FontFamily) -> FontWeight {
+    match family {
+        FontFamily::Name(name) if **name == *MEDIUM => FontWeight::MEDIUM,
+        FontFamily::Name(name) if [SEMIBOLD, FIGURES_SEMIBOLD].contains(&&**name) => FontWeight::SEMI_BOLD,
+        _ => FontWeight::NORMAL,
+    }
+}
+
 impl FontProvider for Chinese {
     fn font_for(&self, request: &FallbackRequest<'_>) -> Option<FontInsert> {
         let letter = request.cluster.chars().next().filter(|letter| is_chinese(*letter))?;
@@ -41,6 +53,8 @@ impl FontProvider for Chinese {
             (collection, SourceCache::new(SourceCacheOptions::default()))
         });
         let mut query = collection.query(cache);
+        let weight = weight(request.family);
+        query.set_attributes(Attributes::new(FontWidth::NORMAL, FontStyle::Normal, weight));
         query.set_families(FAMILIES.map(QueryFamily::Named));
         let mut found = None;
         query.matches_with(|font| {
@@ -89,6 +103,18 @@ mod tests {
         assert!(FAMILIES.iter().any(|family| first.starts_with(&format!("chinese:{family}:"))), "{first}");
         for letter in ["简", "：", "，", "？", "（"] {
             assert_eq!(name(letter), Some(first.clone()), "{letter}");
+        }
+    }
+
+    #[test]
+    fn headings_are_bold_where_there_is_a_bold_face() {
+        let fonts = Chinese::default();
+        let name = |family: FontFamily| {
+            fonts.font_for(&FallbackRequest { cluster: "简", family: &family }).map(|font| font.name)
+        };
+        let usual = name(FontFamily::Proportional);
+        if usual.as_ref().is_some_and(|name| name.starts_with("chinese:Noto Sans CJK SC:")) {
+            assert_ne!(name(FontFamily::Name(SEMIBOLD.into())), usual);
         }
     }
 }

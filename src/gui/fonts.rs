@@ -12,10 +12,10 @@ use super::chinese::Chinese;
 use crate::i18n::Language;
 
 const REGULAR: &str = "inter";
-const MEDIUM: &str = "inter-medium";
-const SEMIBOLD: &str = "inter-semibold";
+pub(super) const MEDIUM: &str = "inter-medium";
+pub(super) const SEMIBOLD: &str = "inter-semibold";
 const FIGURES: &str = "inter-figures";
-const FIGURES_SEMIBOLD: &str = "inter-figures-semibold";
+pub(super) const FIGURES_SEMIBOLD: &str = "inter-figures-semibold";
 const MONO: &str = "jetbrains-mono";
 
 /// Gives the fonts to egui. What no font here has, Chinese for one, comes from the system's fonts.

@@ -132,7 +132,7 @@ impl Desk {
         let (mut tokens, mut lines, mut rest) = (Vec::new(), Vec::new(), Zeroizing::new(String::new()));
         for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
             let why = if tokens.len() >= MOST {
-                Message::new("watch-line-too-many").with("most", MOST.to_string())
+                Message::new("watch-line-too-many").with("most", MOST)
             } else if line.len() > MAX_TEXT {
                 Message::new("watch-line-too-long")
             } else {

@@ -191,7 +191,7 @@ fn whole(first: &Report, second: &Report, differ: usize, equal: usize) -> Messag
         (true, false) => "compare-count-kinds",
         (false, _) => "compare-count-vendors",
     };
-    Message::new(id).with("differ", differ.to_string()).with("equal", equal.to_string())
+    Message::new(id).with("differ", differ).with("equal", equal)
 }
 
 /// Which fields of the two are the same thing: by name, and between kinds by the input or by what they stand for.

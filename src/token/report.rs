@@ -192,8 +192,8 @@ impl Report {
     /// How much of what the tester wanted is so: `2 of 3 as expected`.
     pub fn expected_message(&self) -> Option<Message> {
         let fit = self.expected.iter().filter(|expected| expected.fits()).count();
-        let message = Message::new("expected-count").with("fit", fit.to_string());
-        (!self.expected.is_empty()).then(|| message.with("all", self.expected.len().to_string()))
+        let message = Message::new("expected-count").with("fit", fit);
+        (!self.expected.is_empty()).then(|| message.with("all", self.expected.len()))
     }
 
     /// The same as a whole sentence.

@@ -11,9 +11,30 @@ compare-same-text = Both are the same text.
 compare-text-case = Only the letter case differs: one of them was changed on its way.
 compare-text-space = Only white space differs: one of them was broken or joined on its way.
 compare-text-hidden = Only characters that nobody sees differ.
-compare-count = { $differ } differ, { $equal } are equal.
-compare-count-kinds = Two kinds of one vendor: { $differ } differ, { $equal } are equal.
-compare-count-vendors = Two vendors: { $differ } differ, { $equal } are equal.
+compare-count =
+    { $differ ->
+        [one] { $differ } differs
+       *[other] { $differ } differ
+    }, { $equal ->
+        [one] { $equal } is equal
+       *[other] { $equal } are equal
+    }.
+compare-count-kinds =
+    Two kinds of one vendor: { $differ ->
+        [one] { $differ } differs
+       *[other] { $differ } differ
+    }, { $equal ->
+        [one] { $equal } is equal
+       *[other] { $equal } are equal
+    }.
+compare-count-vendors =
+    Two vendors: { $differ ->
+        [one] { $differ } differs
+       *[other] { $differ } differ
+    }, { $equal ->
+        [one] { $equal } is equal
+       *[other] { $equal } are equal
+    }.
 compare-equal = Equal: { $keys }
 compare-kind = kind
 compare-order = order

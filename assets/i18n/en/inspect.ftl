@@ -1,10 +1,18 @@
 ## Inspect: bytes, the picture of time, dropped files
 
-inspect-bytes = { $count } bytes
+inspect-bytes =
+    { $count ->
+        [one] { $count } byte
+       *[other] { $count } bytes
+    }
 inspect-all-bytes = Show all { $count }
 inspect-fewer-bytes = Show fewer
 inspect-bytes-hint = Point, or walk with the arrow keys
-inspect-run = { $name }: { $count } bytes from { $offset }
+inspect-run =
+    { $name }: { $count ->
+        [one] { $count } byte
+       *[other] { $count } bytes
+    } from { $offset }
 inspect-of-project = project { $project }
 inspect-file = from { $name }
 inspect-other-project = This is { $project }’s token; you are in { $chosen }.

@@ -3,6 +3,7 @@
 verdict-unexpected = Không như mong đợi
 answer-expected = mong đợi
 expected-count = { $fit } trên { $all } như mong đợi
+sentence-expected-count = { $fit } trên { $all } như mong đợi.
 
 ## Two tokens side by side
 
@@ -59,7 +60,63 @@ bug-starts = hiệu lực từ
 bug-ends = hết hạn
 bug-now = đánh giá lúc
 bug-by = bởi
+bug-codes = nhà cung cấp báo
 bug-fields = Các trường
 bug-findings = Nhận xét
 bug-left-out-secret = (bỏ qua: suy ra từ khóa bí mật)
 bug-left-out-user = (bỏ qua: dữ liệu người dùng)
+
+## In the window
+
+command-sign-again = Sửa và ký lại
+command-compare = So sánh với token khác
+command-copy-bug-report = Sao chép báo cáo lỗi
+command-expect = Mong đợi một trường của token
+actions-again = Sửa và ký lại
+actions-compare = So sánh…
+actions-bug-report = Sao chép báo cáo lỗi
+actions-expect = Mong đợi một trường…
+
+again-loaded = Từ token đã kiểm tra; số trường đã đổi: { $count }
+again-changed = Đổi từ “{ $was }”
+again-added = Không có trong token
+again-anew = Giá trị mới được tạo; token có “{ $was }”
+again-over = Hạn này đã qua.
+again-back = Quay lại
+again-use = Dùng
+again-same-life = { $span } từ bây giờ
+again-no-project = Không có dự án { $vendor } nào để ký. Hãy tạo một dự án trước; token là của { $owner }.
+again-which-project = Không dự án { $vendor } nào khớp token của { $owner }. Chọn một dự án ở bên trái rồi thử lại.
+
+expect-heading = Mong đợi
+expect-close = Không thêm nữa
+expect-field = Trường mong đợi
+expect-value = Giá trị mong đợi
+expect-add = Thêm
+expect-fits = Như mong đợi
+expect-differs = Khác
+expect-absent = Thiếu
+expect-unknown = Chưa kiểm tra
+expect-got = là “{ $got }”
+expect-forget = Bỏ mong đợi { $key }
+expect-nothing = Văn bản đã dán không có trường nào để mong đợi.
+
+compare-heading = So sánh với
+compare-close = Đóng so sánh
+compare-box = Token kia
+compare-hint = Dán token khác vào đây. Mọi dự án đã lưu đều được thử.
+compare-nothing = Dán token thứ hai để xem khác ở đâu.
+compare-copy = Sao chép so sánh
+compare-differences = Khác nhau
+compare-equals = Giống nhau
+compare-equal-rows = Giống nhau: { $count }
+compare-field = Trường
+compare-first = Thứ nhất
+compare-second = Thứ hai
+compare-absent = không có
+
+bug-dialog = Báo cáo lỗi
+    .text = Dạng Markdown, cho ticket. Chữ ký, bản mã và mọi thứ suy ra từ khóa bí mật đều được bỏ đi.
+bug-leave-out-user = Bỏ dữ liệu người dùng
+    .note = ID người dùng, tên, phòng, phiên, payload, nonce, và các trường không ai biết.
+bug-copy = Sao chép báo cáo

@@ -147,9 +147,10 @@ cli-import-without = Bỏ qua các khóa bí mật có trong tệp
 cli-export-format = toml, json hoặc csv
 cli-projects-dry = Nói sẽ làm gì, và không làm gì
 cli-projects-after =
-    Khóa bí mật được giữ trong kho khóa của hệ điều hành, không bao giờ được hiện hay xuất ra.
+    Khóa bí mật được giữ trong kho khóa của hệ điều hành, hoặc ở nơi --place nói; chúng không bao giờ được
+    hiện hay xuất ra. Với --place external, dự án giữ chính SOURCE, và đọc nó khi dùng.
     JSON: một PROJECT là id, name, vendor, environment, group, credentials, secrets (key của những khóa
-    được giữ), place. list: {"{"}"projects":[PROJECT…]{"}"}; show, add, set: PROJECT;
+    được giữ), place, references. list: {"{"}"projects":[PROJECT…]{"}"}; show, add, set: PROJECT;
     remove: {"{"}"removed":PROJECT,"left_over":[entries]{"}"};
     import: {"{"}"imported":[name, vendor, action (add, rename, replace, skip, refuse), from,
     environment, same, secrets, problems], format, ignored, faults{"}"}; mã thoát 2 khi có dự án bị từ chối.

@@ -1,4 +1,4 @@
-## khóa bí mật: nơi lưu, và những khóa được giữ ở nơi khác
+## secrets: where they are kept, and those that are kept elsewhere
 
 places = Nơi lưu khóa bí mật
 place-keychain = Trong kho khóa của hệ điều hành
@@ -8,7 +8,7 @@ place-external = Nơi khác: biến môi trường, tệp hoặc lệnh
 place-this-run = Trong bộ nhớ, chỉ cho lần chạy này
     .help = Sẽ mất khi cửa sổ đóng hoặc bị khóa.
 
-cli-projects-place = Nơi lưu bí mật: keychain (mặc định), external hoặc this-run
+cli-projects-place = Nơi lưu khóa bí mật: keychain (mặc định), external hoặc this-run
 
 source-help = env:NAME, file:PATH hoặc command:PROGRAM ARGS (không qua shell, 10 s). Đừng nhập chính khóa bí mật: ô này được lưu ở dạng rõ.
 source-form = phải là env:NAME, file:PATH hoặc command:PROGRAM ARGS; nội dung ở đây được lưu ở dạng rõ

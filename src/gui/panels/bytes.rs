@@ -67,12 +67,12 @@ pub(super) fn layers(ui: &mut Ui, view: &View<'_>, report: &Report) {
 
 fn show_layer(ui: &mut Ui, view: &View<'_>, report: &Report, layer: &Layer) {
     let title = view.text(&format!("layer-{}", layer.name));
-    let length = layer.bytes.len().to_string();
+    let length = layer.bytes.len();
     ui.horizontal(|ui| {
         ui.set_height(22.0);
         text::heading(ui, &title);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let words = Message::new("inspect-bytes").with("count", length.clone());
+            let words = Message::new("inspect-bytes").with("count", length);
             tag(ui, &view.words(&words), Tone::Neutral);
         });
     });
@@ -125,7 +125,7 @@ fn about(view: &View<'_>, names: &[String], layer: &Layer, run: Option<&Run>) ->
     let name = layer.runs.iter().position(|own| own == run).and_then(|index| names.get(index));
     let message = Message::new("inspect-run")
         .with("name", name.cloned().unwrap_or_default())
-        .with("count", run.range.len().to_string())
+        .with("count", run.range.len())
         .with("offset", format!("{:04x}", run.range.start));
     view.words(&message)
 }

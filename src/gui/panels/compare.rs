@@ -71,7 +71,7 @@ fn table(ui: &mut Ui, view: &mut View<'_>) {
     }
     ui.add_space(space::XS);
     let unfolded = view.model.compare.equal;
-    let message = crate::i18n::Message::new("compare-equal-rows").with("count", equal.len().to_string());
+    let message = crate::i18n::Message::new("compare-equal-rows").with("count", equal.len());
     let icon = if unfolded { Icon::CaretDown } else { Icon::CaretRight };
     if Button::new(&view.words(&message)).quiet().icon(icon).small().show(ui).clicked() {
         view.push(Msg::Compare(CompareMsg::ShowEqual(!unfolded)));

@@ -17,18 +17,17 @@ pub(super) fn show(ctx: &Context, view: &mut View<'_>, shown: &Shown) {
     let what = view.words(&shown.what);
     let title = view.words(&Message::new("qr-title").with("what", &what));
     let close = view.text("close");
-    let length = shown.length.to_string();
+    let length = shown.length;
     let width = if shown.code.is_some() { f32::INFINITY } else { 480.0 };
     let modal = Modal::new(&title, &close).width(width).show(ctx, |ui| {
         let Some(code) = &shown.code else {
-            let message =
-                Message::new("qr-too-long.text").with("length", length).with("most", MAX_BYTES.to_string());
+            let message = Message::new("qr-too-long.text").with("length", length).with("most", MAX_BYTES);
             let (title, words) = (view.text("qr-too-long"), view.words(&message));
             EmptyState::new(Icon::Warning, &title, &words).show(ui, |_| ());
             return;
         };
         let about = Message::new("qr-about")
-            .with("length", &length)
+            .with("length", length)
             .with("level", code.level.letter())
             .with("percent", code.level.percent().to_string());
         let name = view.words(&Message::new("qr-name").with("length", length).with("what", what));
