@@ -84,8 +84,8 @@ fn what_is_too_long_says_so_and_what_to_do() {
     assert!(shown(&app).is_some_and(|shown| shown.code.is_none()));
     assert!(
         shows(&app, "Too long for a QR code")
-            && shows(&app, "It has 2954 bytes")
-            && shows(&app, "holds 2953")
+            && shows(&app, "It has 2,954 bytes")
+            && shows(&app, "holds 2,953")
     );
     key(&mut app, Key::Escape);
     assert!(shown(&app).is_none());
