@@ -3,21 +3,33 @@
 
 #![allow(clippy::allow_attributes, dead_code, reason = "each user runs a part")]
 
-use std::sync::OnceLock;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 use tokendesk::call::{Answer, CALLS};
 use tokendesk::codec;
 use tokendesk::i18n::Texts;
+use tokendesk::store::import::{Format, Source};
+use tokendesk::store::{Folders, MemoryStore, Settings, Store};
 use tokendesk::token::input::Ask;
-use tokendesk::token::{Inputs, Raw, Report, Time, clean};
+use tokendesk::token::redact::{self, Telling};
+use tokendesk::token::{Inputs, Raw, Report, Time, clean, compare as comparison};
 use tokendesk::vendor::{self, Kind, Pasted, Trial};
 
 /// 2026-01-02T03:04:05Z.
 const NOW: Time = Time::from_seconds(1_767_323_045);
 
 /// Every target by name.
-pub(crate) const TARGETS: [(&str, fn(&[u8])); 4] =
-    [("inspect", inspect), ("decode", decode), ("codec", codec), ("answer", answer)];
+pub(crate) const TARGETS: [(&str, fn(&[u8])); 8] = [
+    ("inspect", inspect),
+    ("decode", decode),
+    ("codec", codec),
+    ("answer", answer),
+    ("recognise", recognise),
+    ("import", import),
+    ("files", files),
+    ("compare", compare),
+];
 
 thread_local! {
     /// Parsed once: the fuzzer calls a target some ten thousand times a second.
@@ -141,5 +153,115 @@ pub(crate) fn answer(data: &[u8]) {
             texts.format(&finding.message());
         }
         outcome.to_json(texts);
+    });
+}
+
+/// The clean-up and the question of whose a text is, each alone. Both only ever take away.
+pub(crate) fn recognise(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let cleaned = clean::clean(&text);
+    assert!(cleaned.text.len() <= text.len(), "grown: {cleaned:?}");
+    assert!(!cleaned.text.contains(char::is_whitespace), "white space: {cleaned:?}");
+    assert_eq!(cleaned.done.is_empty(), cleaned.text == text, "untold: {cleaned:?}");
+    for kind in every_kind() {
+        kind.recognise(&text);
+        kind.recognise(&cleaned.text);
+    }
+    let pasted = Pasted::read(&text, None);
+    assert!(pasted.kind.is_some() || pasted.candidates.is_empty());
+    pasted.owner();
+}
+
+/// A list of projects from elsewhere. The first byte picks how it is read: as one of the formats, or as it looks.
+pub(crate) fn import(data: &[u8]) {
+    let Some((first, rest)) = data.split_first() else { return };
+    let text = String::from_utf8_lossy(rest);
+    let format = Format::ALL.get(usize::from(*first) % (Format::ALL.len() + 1)).copied();
+    let store = Store::new(Folders::beneath(Path::new("/nonexistent")), Arc::new(MemoryStore::default()));
+    let source = Source { format, ..Source::text(&text) };
+    let plan = store.import(&source, &mut tokendesk::host::random::system());
+    TEXTS.with(|texts| match plan {
+        Ok(plan) => {
+            for item in &plan.items {
+                assert!(item.line >= 1 && item.line <= text.split('\n').count() + 1, "{}", item.line);
+                item.open().map(|message| texts.format(&message));
+                for problem in item.problems() {
+                    texts.format(&problem.message);
+                }
+            }
+        }
+        Err(error) => {
+            texts.format(&error.message());
+        }
+    });
+}
+
+/// A folder of this thread's own, gone with it.
+struct Home(PathBuf);
+
+impl Home {
+    fn new() -> Self {
+        let name = format!("tokendesk-fuzz-{}-{:?}", std::process::id(), std::thread::current().id());
+        Self(std::env::temp_dir().join(name))
+    }
+}
+
+impl Drop for Home {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).unwrap_or_default();
+    }
+}
+
+thread_local! {
+    static HOME: Home = Home::new();
+}
+
+/// Our own files, as somebody or something has left them. The first byte picks one.
+pub(crate) fn files(data: &[u8]) {
+    let Some((first, rest)) = data.split_first() else { return };
+    HOME.with(|home| {
+        let folders = Folders::beneath(&home.0);
+        let path = match first % 3 {
+            0 => folders.projects_file(),
+            1 => folders.watch_file(),
+            _ => folders.settings_file(),
+        };
+        path.parent().map(std::fs::create_dir_all).transpose().map(drop).unwrap_or_default();
+        std::fs::write(&path, rest).unwrap_or_default();
+        let store = Store::new(folders.clone(), Arc::new(MemoryStore::default()));
+        let message = match first % 3 {
+            0 => match store.projects() {
+                // What was read can be written and read again.
+                Ok(projects) => {
+                    assert!(projects.is_empty() || store.export().is_ok());
+                    None
+                }
+                Err(error) => Some(error.message()),
+            },
+            1 => store.watched().err().map(|error| error.message()),
+            _ => Settings::load(&folders).1.map(|error| error.message()),
+        };
+        TEXTS.with(|texts| message.map(|message| texts.format(&message)));
+        assert!(std::fs::read(&path).is_ok_and(|kept| kept == rest), "the file was touched");
+    });
+}
+
+/// Two tokens side by side, and each as a report for a ticket. The first byte says where the second begins.
+pub(crate) fn compare(data: &[u8]) {
+    let Some((first, rest)) = data.split_first() else { return };
+    let (one, other) = rest.split_at(rest.len() * usize::from(*first) / 256);
+    let report = |bytes: &[u8]| {
+        let pasted = Pasted::read(&String::from_utf8_lossy(bytes), None);
+        let trial = pasted.kind.map(|kind| Trial { project: None, inputs: secrets(kind) });
+        vendor::inspect(&pasted, &Inputs::default(), trial, &[], NOW)
+    };
+    let (one, other) = (report(one), report(other));
+    TEXTS.with(|texts| {
+        let compared = comparison::compare(&one, &other);
+        assert!(compared.differences() <= compared.rows.len());
+        let told = [false, true].map(|user_data| redact::bug_report(&one, texts, Telling { user_data }));
+        for text in told.into_iter().chain([compared.to_text(texts)]) {
+            assert!(!text.chars().any(|c| c.is_control() && c != '\n'), "a control character: {text:?}");
+        }
     });
 }

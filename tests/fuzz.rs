@@ -42,6 +42,28 @@ fn with_first(first: usize, text: &str) -> Vec<u8> {
     [&[u8::try_from(first).unwrap()], text.as_bytes()].concat()
 }
 
+/// Lists of projects as the importers meet them.
+const LISTS: [&str; 8] = [
+    "version = 1\n[[project]]\nid = \"p7f3c2a105b6d\"\nname = \"Demo\"\nvendor = \"opentok\"\n",
+    "[[project]]\nvendor = \"zego\"\napp_id = 1\nserver_secret = \"0123456789abcdef0123456789abcdef\"\n",
+    "{\"version\":1,\"project\":[{\"id\":\"p7f3c2a105b6d\",\"name\":\"Demo\",\"vendor\":\"opentok\"}]}",
+    "[{\"vendor\":\"zego\",\"app_id\":1,\"app_id\":2,\"server_secret\":\"x\"}]",
+    "vendor,api_key,api_secret\nopentok,7,\"a\"\"b\"\n",
+    "name;vendor\n=1+1;opentok\n",
+    "OPENTOK_API_KEY=48213579\nexport OPENTOK_API_SECRET='x y' # why\n",
+    "API_KEY=1\nAPI_SECRET=\"a\\nb",
+];
+
+/// Files of ours, whole and damaged.
+const FILES: [&str; 6] = [
+    "version = 1\n[[project]]\nid = \"p7f3c2a105b6d\"\nname = \"Demo\"\nvendor = \"opentok\"\n[project.credentials]\napi_key = \"1\"\n",
+    "version = 1\n[[token]]\nid = \"w0123456789ab\"\nmark = \"0123456789abcdef\"\nvendor = \"opentok\"\n",
+    "version = 1\ntheme = \"dark\"\n",
+    "version = 2\n",
+    "version = 1\nx = [[[[",
+    "",
+];
+
 /// The seeds of a target: what its first bytes pick, before each text.
 fn seeds(target: &str) -> Vec<Vec<u8>> {
     let texts = texts();
@@ -51,7 +73,7 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
             .collect()
     };
     match target {
-        "inspect" => texts.into_iter().map(String::into_bytes).collect(),
+        "inspect" | "recognise" => texts.into_iter().map(String::into_bytes).collect(),
         "decode" => picked(vendor::kinds().count()),
         "codec" => picked(9),
         "answer" => {
@@ -60,6 +82,22 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
             let calls = 0..CALLS.len();
             calls
                 .flat_map(|call| answers.map(|body| [&with_first(call, "\0")[..], body.as_bytes()].concat()))
+                .collect()
+        }
+        "import" => (0..5).flat_map(|first| LISTS.map(|list| with_first(first, list))).collect(),
+        "files" => (0..3).flat_map(|first| FILES.map(|file| with_first(first, file))).collect(),
+        // Each beside itself, and beside the next one.
+        "compare" => {
+            let long: Vec<_> = texts.iter().filter(|text| text.len() > 20).collect();
+            let next = long.iter().skip(1).chain(long.first());
+            let pairs = long.iter().zip(next).flat_map(|(one, next)| [[*one, *one], [*one, *next]]);
+            pairs
+                .map(|pair| {
+                    with_first(
+                        pair[0].len() * 256 / pair.map(String::len).iter().sum::<usize>(),
+                        &pair.map(String::as_str).concat(),
+                    )
+                })
                 .collect()
         }
         other => panic!("no seeds for {other}"),
