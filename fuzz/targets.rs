@@ -19,8 +19,11 @@ use tokendesk::vendor::{self, Kind, Pasted, Trial};
 /// 2026-01-02T03:04:05Z.
 const NOW: Time = Time::from_seconds(1_767_323_045);
 
+/// What is called with any bytes.
+type Target = fn(&[u8]);
+
 /// Every target by name.
-pub(crate) const TARGETS: [(&str, fn(&[u8])); 8] = [
+pub(crate) const TARGETS: [(&str, Target); 8] = [
     ("inspect", inspect),
     ("decode", decode),
     ("codec", codec),
@@ -200,6 +203,7 @@ pub(crate) fn import(data: &[u8]) {
 struct Home(PathBuf);
 
 impl Home {
+    #[allow(clippy::disallowed_methods, reason = "nothing is renamed into it")]
     fn new() -> Self {
         let name = format!("tokendesk-fuzz-{}-{:?}", std::process::id(), std::thread::current().id());
         Self(std::env::temp_dir().join(name))

@@ -177,7 +177,8 @@ pub(super) fn export(store: &Store, matches: &ArgMatches, output: &Output) -> Re
         _ => store.export()?,
     };
     if !output.json {
-        return output::line(text.trim_end());
+        let lines = |text: &str| text.lines().map(visible::one_line).collect::<Vec<_>>().join("\n");
+        return output::exact(&format!("{}\n", text.trim_end()), lines);
     }
     // Through our own hands, so that nothing in it acts on a terminal.
     let value = match args::value(matches, "format") {

@@ -1,5 +1,6 @@
 //! JSON objects with their order, their duplicates and their numbers kept as they were written.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use serde_json::{Map, Value};
@@ -9,8 +10,17 @@ use serde_json::{Map, Value};
 pub struct Object {
     /// Members in order; of a repeated key the last value counts, as in every verifier measured.
     pub members: Map<String, Value>,
-    /// Keys that stand more than once, in order of their repetition.
-    pub duplicates: Vec<String>,
+    /// Values that a later one of the same key took the place of, in any depth, in order of the repetition.
+    pub duplicates: Vec<Duplicate>,
+}
+
+/// A value that does not count, because its key stands again behind it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Duplicate {
+    /// Its key, behind those of the objects around it and their dots.
+    pub key: String,
+    /// The value.
+    pub value: Value,
 }
 
 /// Reads an object.
@@ -27,18 +37,82 @@ pub fn object(text: &str) -> Result<Object, serde_json::Error> {
         fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Object, A::Error> {
             let mut object = Object::default();
             while let Some((key, value)) = map.next_entry::<String, Value>()? {
-                if object.members.contains_key(&key) {
-                    object.duplicates.push(key.clone());
-                }
                 object.members.insert(key, value);
             }
             Ok(object)
         }
     }
     let mut reader = serde_json::Deserializer::from_str(text);
-    let object = serde::de::Deserializer::deserialize_map(&mut reader, Members)?;
+    let mut object = serde::de::Deserializer::deserialize_map(&mut reader, Members)?;
     reader.end()?;
+    object.duplicates = duplicates(text)?;
     Ok(object)
+}
+
+/// What is replaced in text that is JSON. So many that nobody could look through them are enough.
+///
+/// # Errors
+/// An object with the name under which `serde_json` hands numbers around: it would be taken for one.
+fn duplicates(text: &str) -> Result<Vec<Duplicate>, serde_json::Error> {
+    const MOST: usize = 64;
+    const NUMBER: &str = "$serde_json::private::Number";
+    #[derive(Default)]
+    struct Level {
+        is_object: bool,
+        key: Option<String>,
+        value_at: usize,
+        seen: HashMap<String, Range<usize>>,
+    }
+    let mut found = Vec::new();
+    let mut levels: Vec<Level> = Vec::new();
+    let (mut quoted, mut escaped) = (None, false);
+    for (at, byte) in text.bytes().enumerate() {
+        if let Some(start) = quoted {
+            match byte {
+                _ if escaped => escaped = false,
+                b'\\' => escaped = true,
+                b'"' => {
+                    quoted = None;
+                    if let Some(level) =
+                        levels.last_mut().filter(|level| level.is_object && level.key.is_none())
+                    {
+                        level.key = serde_json::from_str(text.get(start..=at).unwrap_or_default())?;
+                    }
+                }
+                _ => {}
+            }
+            continue;
+        }
+        match byte {
+            b'"' => quoted = Some(at),
+            b':' => levels.last_mut().into_iter().for_each(|level| level.value_at = at + 1),
+            b'{' | b'[' => levels.push(Level { is_object: byte == b'{', ..Level::default() }),
+            b',' | b'}' | b']' => {
+                let (outer, Some(level)) =
+                    levels.split_last_mut().map_or((&mut [][..], None), |(last, outer)| (outer, Some(last)))
+                else {
+                    continue;
+                };
+                if let Some(key) = level.key.take() {
+                    if key == NUMBER {
+                        return Err(serde::de::Error::custom("a name that stands for a number"));
+                    }
+                    let before = level.seen.insert(key.clone(), level.value_at..at);
+                    if let Some(before) = before.filter(|_| found.len() < MOST) {
+                        let around = outer.iter().filter_map(|level| level.key.as_deref());
+                        let path: Vec<&str> = around.chain([key.as_str()]).collect();
+                        let value = serde_json::from_str(text.get(before).unwrap_or_default())?;
+                        found.push(Duplicate { key: path.join("."), value });
+                    }
+                }
+                if byte != b',' {
+                    levels.pop();
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(found)
 }
 
 /// Where each member of an object stands, from its key to its value; for text that [`object`] reads.
@@ -131,8 +205,35 @@ mod tests {
     #[test]
     fn order_numbers_and_duplicates_survive() {
         let object = object(r#"{"z":1e-7,"a":9223372036854775808,"z":0.10}"#).unwrap();
-        assert_eq!(object.duplicates, ["z"]);
+        assert_eq!(object.duplicates, [duplicate("z", "1e-7")]);
         assert_eq!(Value::Object(object.members).to_string(), r#"{"z":0.10,"a":9223372036854775808}"#);
+    }
+
+    fn duplicate(key: &str, json: &str) -> Duplicate {
+        Duplicate { key: key.to_owned(), value: serde_json::from_str(json).unwrap() }
+    }
+
+    #[test]
+    fn what_is_replaced_is_found_in_any_depth() {
+        let text = r#"{"a":{"x":[1,{"y":"}\"\\","y":2}],"x":3,"\u0078": 4} ,"b":"a","b":["b","b"],"b":{}}"#;
+        let expected = [
+            duplicate("a.x.y", r#""}\"\\""#),
+            duplicate("a.x", r#"[1,{"y":2}]"#),
+            duplicate("a.x", "3"),
+            duplicate("b", r#""a""#),
+            duplicate("b", r#"["b","b"]"#),
+        ];
+        assert_eq!(object(text).unwrap().duplicates, expected);
+        assert_eq!(object(r#"{"a":["a","a"],"b":{"a":1},"c":[{"a":1},{"a":1}]}"#).unwrap().duplicates, []);
+        let many = object(&format!("{{{}\"a\":1}}", "\"a\":1,".repeat(5000))).unwrap();
+        assert_eq!((many.duplicates.len(), many.members.len()), (64, 1));
+    }
+
+    #[test]
+    fn an_object_does_not_pass_for_a_number() {
+        for key in ["$serde_json::private::Number", r"\u0024serde_json::private::Number"] {
+            assert!(object(&format!(r#"{{"exp":{{"{key}":"9999999999"}}}}"#)).is_err());
+        }
     }
 
     #[test]

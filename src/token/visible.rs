@@ -43,9 +43,59 @@ pub fn one_line(text: &str) -> String {
     escape(text).into_owned()
 }
 
+/// The alphabets that share the shapes of letters.
+#[derive(PartialEq)]
+enum Alphabet {
+    Latin,
+    Greek,
+    Cyrillic,
+}
+
+fn alphabet(c: char) -> Option<Alphabet> {
+    match c {
+        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Some(Alphabet::Latin),
+        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Some(Alphabet::Greek),
+        '\u{400}'..='\u{52f}'
+        | '\u{1c80}'..='\u{1c8f}'
+        | '\u{2de0}'..='\u{2dff}'
+        | '\u{a640}'..='\u{a69f}' => Some(Alphabet::Cyrillic),
+        _ => None,
+    }
+}
+
+/// The first word in which Latin letters stand beside Greek or Cyrillic ones, as a forged name has them. Those of the
+/// latter are written as `\u{…}`, because nothing else tells them from what they look like.
+pub fn mixed_word(text: &str) -> Option<String> {
+    let has =
+        |word: &str, wanted: fn(&Alphabet) -> bool| word.chars().filter_map(alphabet).any(|a| wanted(&a));
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    let word = words.find(|word| {
+        !word.is_ascii() && has(word, |a| *a == Alphabet::Latin) && has(word, |a| *a != Alphabet::Latin)
+    })?;
+    let mut out = String::with_capacity(word.len() * 4);
+    for c in word.chars() {
+        match alphabet(c) {
+            Some(Alphabet::Greek | Alphabet::Cyrillic) => {
+                write!(out, "\\u{{{:x}}}", u32::from(c)).unwrap_or_default();
+            }
+            _ => out.push(c),
+        }
+    }
+    Some(out)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_of_another_alphabet_show() {
+        assert_eq!(mixed_word("room p\u{430}ypal").as_deref(), Some("p\\u{430}ypal"));
+        assert_eq!(mixed_word("\u{391}dmin").as_deref(), Some("\\u{391}dmin"));
+        for plain in ["", "Anna Иванова", "Trần Thị Bích", "焦点mode", "10µm"] {
+            assert_eq!(mixed_word(plain), None, "{plain}");
+        }
+    }
 
     #[test]
     fn hidden_characters_show() {

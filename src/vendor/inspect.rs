@@ -179,6 +179,7 @@ pub fn inspect(
             });
         }
     }
+    findings.extend(mixed_scripts(&decoded));
     findings.extend(cleaning_finding(&pasted.cleaned));
     let expected = expectations(&decoded, kind, expect);
     let expected_all = expected.iter().all(Expected::fits);
@@ -314,6 +315,15 @@ fn time_findings(kind: &'static dyn Kind, decoded: &Decoded, now: Time) -> Vec<F
         }
     }
     findings
+}
+
+/// Names that are not what they look like.
+fn mixed_scripts(decoded: &Decoded) -> impl Iterator<Item = Finding> {
+    decoded.fields.iter().filter_map(|(key, value)| {
+        let word = visible::mixed_word(value.as_str()?)?;
+        let word: String = word.chars().take(80).collect();
+        Some(Finding::info("mixed_scripts").with("key", visible::one_line(key)).with("word", word))
+    })
 }
 
 /// Dirt is told as a warning, because the vendor refuses the text as it was pasted; mere white space is not.

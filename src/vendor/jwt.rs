@@ -153,9 +153,8 @@ pub fn decode(text: &str, jwt: &Jwt) -> Decoded {
     if !jwt.strict {
         decoded.findings.push(Finding::error("not_base64url"));
     }
-    for key in jwt.header.duplicates.iter().chain(&jwt.claims.duplicates) {
-        decoded.findings.push(Finding::warning("duplicate_key").with("key", visible::one_line(key)));
-    }
+    decoded.tell_duplicates(&jwt.header, "header.", Some(&jwt.header_at));
+    decoded.tell_duplicates(&jwt.claims, "", Some(&jwt.claims_at));
     if jwt.header.members.contains_key("crit") {
         decoded.findings.push(Finding::warning("crit"));
     }

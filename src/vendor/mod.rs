@@ -14,13 +14,16 @@ mod snippet;
 pub mod vonage;
 pub mod zego;
 
+use std::ops::Range;
+
 use serde_json::{Map, Value};
 
-use crate::i18n::{APP_TEXTS, Language, Localized, Texts};
+use crate::codec::json;
+use crate::i18n::{APP_TEXTS, Language, Localized, Message, Texts};
 use crate::token::clean::Cleaning;
 use crate::token::{
     Env, Field, Finding, Inputs, Layer, Name, Note, Part, Problem, Report, Segment, Shape, Signature, Time,
-    VendorCode, Window,
+    VendorCode, Window, visible,
 };
 
 pub use form::{form_values, is_new, renewal_values};
@@ -288,6 +291,22 @@ impl Decoded {
     /// A field that is text.
     pub fn text(&self, key: &str) -> Option<&str> {
         self.fields.get(key)?.as_str()
+    }
+
+    /// Tells of every key that stands again, and shows what does not count behind what does.
+    fn tell_duplicates(&mut self, object: &json::Object, prefix: &str, at: Option<&Range<usize>>) {
+        for duplicate in &object.duplicates {
+            let key = format!("{prefix}{}", duplicate.key);
+            let known = |finding: &Finding| {
+                finding.code == "duplicate_key"
+                    && finding.args.iter().any(|(_, arg)| *arg == key.as_str().into())
+            };
+            if !self.findings.iter().any(known) {
+                self.findings.push(Finding::warning("duplicate_key").with("key", visible::one_line(&key)));
+            }
+            let part = Part::new(key, duplicate.value.clone()).note(Message::new("note-duplicate"));
+            self.parts.push(Part { span: at.cloned(), ..part });
+        }
     }
 }
 

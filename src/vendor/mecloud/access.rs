@@ -2,11 +2,11 @@
 //!
 //! The answer is `{"error":0,"msg":"","accesstoken":…,"expired":…}`; the type and unit of `expired` are unconfirmed.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::super::{Audience, Decoded, Generated, Kind, Limits, Recognition, Spec, Verified};
 use crate::codec::hex;
-use crate::codec::json::{self, plain};
+use crate::codec::json::{self, Object, plain};
 use crate::i18n::Message;
 use crate::token::{
     Env, Field, FieldKind, Finding, Inputs, Means, Name, Note, Part, Problem, Segment, Signature, Time, When,
@@ -43,14 +43,15 @@ static NAMES: &[Name] = &[
 pub(super) struct AccessToken;
 
 /// The answer's members: `error` is a number, and there is a token or a reason.
-fn answer(text: &str) -> Option<Map<String, Value>> {
+fn answer(text: &str) -> Option<Object> {
     if !text.starts_with('{') {
         return None;
     }
-    let members = json::object(text).ok()?.members;
-    let has = |key: &str| members.contains_key(key);
-    let ours = members.get("error").is_some_and(Value::is_number) && (has("accesstoken") || has("msg"));
-    ours.then_some(members)
+    let object = json::object(text).ok()?;
+    let has = |key: &str| object.members.contains_key(key);
+    let ours =
+        object.members.get("error").is_some_and(Value::is_number) && (has("accesstoken") || has("msg"));
+    ours.then_some(object)
 }
 
 /// When it ends, by what the answer says: digits are seconds or milliseconds by their size, other text only where it
@@ -89,7 +90,8 @@ impl Kind for AccessToken {
         let mut decoded = Decoded::new();
         decoded.signature = Signature::None;
         decoded.segments = vec![Segment::new("data", 0..text.len())];
-        if let Some(members) = answer(text) {
+        if let Some(object) = answer(text) {
+            let members = &object.members;
             let token = members.get("accesstoken").and_then(Value::as_str).filter(|token| !token.is_empty());
             if let Some(token) = token
                 && let Some(from) = text.find(&format!("\"{token}\""))
@@ -105,14 +107,15 @@ impl Kind for AccessToken {
                 decoded.findings.push(finding.with("reason", visible::one_line(&reason)));
             }
             for (key, value) in members {
-                let part = Part::new(&*key, value.clone());
+                let part = Part::new(key, value.clone());
                 decoded.parts.push(match key.as_str() {
-                    "expired" => part.time(end(&plain(&value))),
+                    "expired" => part.time(end(&plain(value))),
                     "accesstoken" => part.note(Message::new("mecloud-note-opaque")),
                     _ => part,
                 });
-                decoded.fields.insert(key, value);
+                decoded.fields.insert(key.clone(), value.clone());
             }
+            decoded.tell_duplicates(&object, "", None);
             if decoded.findings.iter().any(|finding| finding.code == "answer") {
                 return decoded;
             }

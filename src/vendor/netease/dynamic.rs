@@ -136,9 +136,7 @@ fn decode(text: &str) -> (Decoded, Option<Claims>) {
         });
     }
     decoded.segments = segments(&decoded.parts, text.len());
-    for key in &object.duplicates {
-        decoded.findings.push(Finding::warning("duplicate_key").with("key", visible::one_line(key)));
-    }
+    decoded.tell_duplicates(&object, "", None);
     form(&mut decoded, loose.padding, !loose.url_safe, loose.canonical);
 
     let members = &object.members;

@@ -182,11 +182,9 @@ impl Kind for PermissionKey {
         let mut decoded = Decoded::new();
         decoded.segments = vec![Segment::new("data", 0..text.len())];
         decoded.layers = vec![stream(loose.bytes), Layer::json("inflated", &json)];
-        for key in &object.duplicates {
-            decoded.findings.push(Finding::warning("duplicate_key").with("key", visible::one_line(key)));
-        }
         super::dynamic::form(&mut decoded, loose.padding, own, loose.canonical);
         decoded.parts = object.members.iter().flat_map(|(key, value)| parts(key, value)).collect();
+        decoded.tell_duplicates(&object, "", None);
         decoded.fields = object.members;
         decoded.owner = decoded.text("appkey").map(ToOwned::to_owned);
 

@@ -47,7 +47,7 @@ pub(super) struct ServerToken;
 
 /// What the server answered.
 struct Answer {
-    members: serde_json::Map<String, Value>,
+    object: json::Object,
     code: i64,
     token: Option<String>,
     accid: Option<String>,
@@ -59,7 +59,8 @@ impl Answer {
         if !text.starts_with('{') {
             return None;
         }
-        let members = json::object(text).ok()?.members;
+        let object = json::object(text).ok()?;
+        let members = &object.members;
         let code = members.get("code").and_then(whole)?;
         let info = members.get("info").and_then(Value::as_object);
         let text = |value: Option<&Value>| value.and_then(Value::as_str).map(ToOwned::to_owned);
@@ -67,7 +68,7 @@ impl Answer {
         let accid = info.and_then(|info| text(info.get("accid")));
         let failed = code != 200 && (members.contains_key("desc") || members.contains_key("msg"));
         let ours = token.is_some() || failed || members.len() == 1;
-        ours.then(|| Self { code, token: token.filter(|token| !token.is_empty()), accid, members })
+        ours.then(|| Self { code, token: token.filter(|token| !token.is_empty()), accid, object })
     }
 }
 
@@ -103,22 +104,24 @@ impl Kind for ServerToken {
         let lasts = answer.as_ref().is_some_and(|answer| answer.accid.is_some());
         if let Some(answer) = answer {
             if answer.code != 200 {
-                let reason = answer.members.get("desc").or(answer.members.get("msg")).map(plain);
+                let reason =
+                    answer.object.members.get("desc").or(answer.object.members.get("msg")).map(plain);
                 let finding = Finding::error("answer").with("code", answer.code.to_string());
                 let finding = finding.with("reason", visible::one_line(&reason.unwrap_or_default()));
                 decoded.findings.push(if answer.code == 414 { finding.variant("414") } else { finding });
             } else if answer.token.is_none() {
                 decoded.findings.push(Finding::info("renewed"));
             }
-            for (key, value) in answer.members {
-                let part = Part::new(&*key, value.clone());
-                let code = whole(&value).filter(|code| key == "code" && CODES.contains(code));
+            for (key, value) in &answer.object.members {
+                let part = Part::new(key, value.clone());
+                let code = whole(value).filter(|code| key == "code" && CODES.contains(code));
                 decoded.parts.push(match code {
                     Some(code) => part.note(Message::new(format!("netease-code-{code}"))),
                     None => part,
                 });
-                decoded.fields.insert(key, value);
+                decoded.fields.insert(key.clone(), value.clone());
             }
+            decoded.tell_duplicates(&answer.object, "", None);
             if let Some(token) = &answer.token
                 && let Some(from) = text.find(token.as_str())
             {

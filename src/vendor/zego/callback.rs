@@ -76,6 +76,7 @@ impl Kind for CallbackSignature {
             decoded.parts =
                 body.members.iter().map(|(key, value)| Part::new(key.as_str(), value.clone())).collect();
             decoded.fields.clone_from(&body.members);
+            decoded.tell_duplicates(body, "", None);
         }
         let mut read = |key: &'static str| {
             let value = member(body.as_ref(), key).or_else(|| known.text(key).map(ToOwned::to_owned))?;

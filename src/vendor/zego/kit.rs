@@ -149,6 +149,7 @@ impl Kind for Kit {
                 decoded.findings.extend(findings);
                 decoded.layers.push(room_bytes(&latin1));
                 put_room(&mut decoded, &object, &latin1, &at);
+                decoded.tell_duplicates(&object, "", Some(&at));
             }
         }
         decoded
@@ -313,9 +314,6 @@ fn judge_room(inner: &Decoded, object: &Object) -> Vec<Finding> {
         None => findings.push(Finding::warning("kit_no_name")),
         Some(name) if !decode_name(&plain(name)).clean => findings.push(malformed("percent")),
         Some(_) => {}
-    }
-    for key in &object.duplicates {
-        findings.push(Finding::warning("duplicate_key").with("key", visible::one_line(key)));
     }
     let pair = |finding: Finding, room: &str, inside: &str| {
         finding.with("room", visible::one_line(room)).with("inside", visible::one_line(inside))

@@ -16,7 +16,7 @@ use crate::i18n::Message;
 use crate::token::input::end_seconds;
 use crate::token::{
     Env, Field, FieldKind, Finding, Inputs, Layer, Means, Name, Note, Part, Problem, Segment, Signature,
-    Time, When, Window, visible,
+    Time, When, Window,
 };
 
 static SPEC: Spec = Spec {
@@ -81,9 +81,7 @@ impl Kind for LoginV1 {
             let part = Part::new(key.as_str(), value.clone()).at(0..text.len());
             decoded.parts.push(if key == "expired" { part.time(Time::from_json(value)) } else { part });
         }
-        for key in &object.duplicates {
-            decoded.findings.push(Finding::warning("duplicate_key").with("key", visible::one_line(key)));
-        }
+        decoded.tell_duplicates(&object, "", None);
         if loose.url_safe || !loose.canonical || matches!(loose.padding, Padding::Missing | Padding::TooMuch)
         {
             decoded.findings.push(Finding::error("base64").variant("zego-inexact"));

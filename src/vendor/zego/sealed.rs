@@ -268,9 +268,7 @@ fn read_json(decoded: &mut Decoded, plain: &str, envelope: &Envelope, layout: &L
             decoded.parts.push(Part::new("made_by", maker).note(Message::new("zego-note-made-by")));
         }
     }
-    for key in &object.duplicates {
-        decoded.findings.push(Finding::warning("duplicate_key").with("key", visible::one_line(key)));
-    }
+    decoded.tell_duplicates(&object, "", None);
     judge_types(decoded, &object.members, layout);
     let time = |key| object.members.get(key).filter(|value| Type::Time.fits(value)).and_then(Time::from_json);
     let expires = time(layout.expires);

@@ -270,7 +270,10 @@ fn read_payload(decoded: &mut Decoded) {
         return;
     };
     let payload = match json::object(&text) {
-        Ok(object) => object.members,
+        Ok(object) => {
+            decoded.tell_duplicates(&object, "payload.", None);
+            object.members
+        }
         Err(error) => {
             decoded.findings.push(Finding::error("payload_json").with("reason", error.to_string()));
             return;
