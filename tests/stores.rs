@@ -1,4 +1,4 @@
-//! Each place for secrets by itself: kept elsewhere, sealed; and every way from one to another, broken at every step.
+//! Each place for secrets by itself: kept elsewhere, sealed, in the vault; and every way from one to another, broken at every step.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -16,15 +16,17 @@ use tokendesk::store::external::FetchFault;
 use tokendesk::store::import::Source;
 use tokendesk::store::memory::Call;
 use tokendesk::store::{
-    Draft, FileError, Folders, MemoryStore, Project, Reference, SecretError, SecretKey, SecretPlace,
-    SecretStore as _, Store, StoreError,
+    Draft, FileError, Folders, Limits, MemoryStore, Project, Reference, SecretError, SecretKey, SecretPlace,
+    SecretStore as _, Store, StoreError, VaultError, VaultState,
 };
 
 /// Invented, and to be found nowhere.
 const MARKER: &str = "9f3c1a7be25d4086c1f0a94d7738be21c05e6d14";
 
-/// What the keychain takes at most here.
-const LIMIT: usize = 256;
+/// What the keychain takes at most here; and a vault that opens quickly.
+const LIMITS: Limits = Limits { entry: 256, work: 2 };
+/// Invented too.
+const PASSPHRASE: &str = "four invented words here";
 
 struct Desk {
     folder: TempDir,
@@ -36,7 +38,7 @@ impl Desk {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let keychain = Arc::new(MemoryStore::default());
-        let store = Store::with_limit(Folders::beneath(folder.path()), Arc::clone(&keychain) as _, LIMIT);
+        let store = Store::with(Folders::beneath(folder.path()), Arc::clone(&keychain) as _, LIMITS);
         Self { folder, keychain, store }
     }
 
@@ -325,16 +327,18 @@ fn a_sealed_secret_whose_key_is_gone_is_said_and_entered_again() {
 enum Spot {
     Keychain,
     Sealed,
+    Vault,
     External,
     ThisRun,
 }
 
 impl Spot {
-    const ALL: [Self; 4] = [Self::Keychain, Self::Sealed, Self::External, Self::ThisRun];
+    const ALL: [Self; 5] = [Self::Keychain, Self::Sealed, Self::Vault, Self::External, Self::ThisRun];
 
     fn place(self) -> SecretPlace {
         match self {
             Self::Keychain | Self::Sealed => SecretPlace::Keychain,
+            Self::Vault => SecretPlace::Vault,
             Self::External => SecretPlace::External,
             Self::ThisRun => SecretPlace::ThisRun,
         }
@@ -349,7 +353,14 @@ impl Spot {
 /// What is in each place of ours, by name.
 fn everywhere(desk: &Desk) -> Vec<(&'static str, Vec<String>)> {
     let users = desk.keychain.keys().iter().map(SecretKey::user).filter(|user| user != "master").collect();
-    vec![("keychain", users), ("sealed", sealed_entries(&desk.store))]
+    vec![("keychain", users), ("sealed", sealed_entries(&desk.store)), ("vault", vault_entries(&desk.store))]
+}
+
+/// What is still in the place that the secrets came from.
+fn left_in(from: Spot, desk: &Desk) -> Vec<String> {
+    let of_vault = from == Spot::Vault;
+    let there = everywhere(desk).into_iter().filter(|(place, _)| (*place == "vault") == of_vault);
+    there.flat_map(|(_, users)| users).collect()
 }
 
 /// Two secrets, of which the one is short and the other long where that makes a difference.
@@ -359,6 +370,9 @@ fn values(spot: Spot) -> [String; 2] {
 
 /// A project with two secrets in one spot, and the draft that moves them to another one.
 fn ready(from: Spot, to: Spot, desk: &Desk) -> (Project, Draft) {
+    if from == Spot::Vault || to == Spot::Vault {
+        desk.store.vault().create(PASSPHRASE.into()).unwrap();
+    }
     // What is sealed stays long wherever it goes, and the other way round.
     let worth = values(if from == Spot::Sealed || to == Spot::Sealed { Spot::Sealed } else { from });
     let keys = ["api_secret", "other"].map(str::to_owned);
@@ -419,13 +433,14 @@ fn breaks(from: Spot, to: Spot, call: Call, after: usize, fault: &SecretError) -
     let now = desk.store.find("Demo").unwrap();
     assert_eq!(worth(&desk, &now), values, "{what}: nothing is lost");
     let kept: Vec<_> = everywhere(&desk).into_iter().flat_map(|(_, users)| users).collect();
+    let left = left_in(from, &desk);
     match &result {
         Ok(_) => {
             assert_eq!(now.place, to.place(), "{what}");
             assert_eq!(kept.len(), to.kept(), "{what}: {kept:?}");
         }
         Err(StoreError::LeftOver { entries, .. }) => {
-            assert_eq!((now.place, &kept), (to.place(), entries), "{what}: what is in two places is named");
+            assert_eq!((now.place, &left), (to.place(), entries), "{what}: what is in two places is named");
         }
         Err(_) => assert_eq!((now.place, everywhere(&desk)), (from.place(), before), "{what}"),
     }
@@ -437,7 +452,7 @@ fn breaks(from: Spot, to: Spot, call: Call, after: usize, fault: &SecretError) -
 fn a_move_whose_files_cannot_be_saved_is_taken_back() {
     let pairs = Spot::ALL.into_iter().flat_map(|from| Spot::ALL.map(|to| (from, to)));
     for (from, to) in pairs.filter(|(from, to)| from.place() != to.place()) {
-        for file in ["projects.toml", "sealed.toml", "sealed.key"] {
+        for file in ["projects.toml", "sealed.toml", "sealed.key", "vault.age"] {
             let desk = Desk::new();
             let (project, moved) = ready(from, to, &desk);
             let (before, values) = (everywhere(&desk), worth(&desk, &project));
@@ -453,11 +468,156 @@ fn a_move_whose_files_cannot_be_saved_is_taken_back() {
             match result {
                 Ok(_) => assert_eq!(now.place, to.place(), "{what}"),
                 Err(StoreError::LeftOver { entries, .. }) => {
-                    let kept: Vec<_> = everywhere(&desk).into_iter().flat_map(|(_, users)| users).collect();
-                    assert_eq!(kept, entries, "{what}");
+                    assert_eq!(left_in(from, &desk), entries, "{what}");
                 }
                 Err(_) => assert_eq!((now.place, everywhere(&desk)), (from.place(), before), "{what}"),
             }
         }
     }
+}
+
+/// What is in the vault, by the `age` crate alone.
+fn opened(file: &Path, passphrase: &str) -> Option<toml::Table> {
+    let bytes = std::fs::read(file).ok()?;
+    let identity = age::scrypt::Identity::new(passphrase.into());
+    let plain = age::decrypt(&identity, &bytes).unwrap();
+    Some(toml::from_str(std::str::from_utf8(&plain).unwrap()).unwrap())
+}
+
+fn vault_entries(store: &Store) -> Vec<String> {
+    let inside = opened(&store.folders().vault_file(), PASSPHRASE).unwrap_or_default();
+    let secrets = inside.get("secrets").and_then(toml::Value::as_table).cloned().unwrap_or_default();
+    secrets.keys().cloned().collect()
+}
+
+#[test]
+fn the_vault_is_an_age_file_and_keeps_what_it_is_given() {
+    let desk = Desk::new();
+    let in_vault = || draft(SecretPlace::Vault);
+    assert_eq!(desk.store.vault().state(), VaultState::Absent);
+    let absent = StoreError::Secret(SecretError::Vault(VaultError::Absent));
+    assert_eq!(desk.add(in_vault(), Some(MARKER)).unwrap_err(), absent);
+    assert_eq!(desk.store.vault().create("".into()), Err(VaultError::Empty));
+    desk.store.vault().create(PASSPHRASE.into()).unwrap();
+    assert_eq!(desk.store.vault().create(PASSPHRASE.into()), Err(VaultError::Present));
+    let project = desk.add(in_vault(), Some(MARKER)).unwrap();
+    assert_eq!(desk.secret("Demo").as_deref(), Some(MARKER));
+    assert_eq!(desk.keychain.keys(), []);
+    // Another program of the format reads it.
+    let user = SecretKey::new(&project.id, "api_secret").user();
+    let inside = opened(&desk.store.folders().vault_file(), PASSPHRASE).unwrap();
+    assert_eq!(inside["secrets"][user.as_str()].as_str(), Some(MARKER));
+    let all = files(desk.folder.path());
+    let shown = format!("{:?} {:?}", desk.store, desk.store.vault());
+    for marker in [MARKER, PASSPHRASE, &user[..]] {
+        assert!(!holds(&std::fs::read(desk.store.folders().vault_file()).unwrap(), marker));
+        assert!(!shown.contains(marker), "{shown}");
+    }
+    assert!(!holds(&all, MARKER) && !holds(&all, PASSPHRASE));
+
+    // A lock closes it; so does the end of the program. Opened again, everything is there.
+    desk.store.lock();
+    assert_eq!(desk.store.vault().state(), VaultState::Closed);
+    let closed = StoreError::Secret(SecretError::Vault(VaultError::Closed));
+    assert_eq!(desk.store.secrets_of(&project).unwrap_err(), closed);
+    assert_eq!(desk.store.unlock().unwrap_err(), closed);
+    assert_eq!(desk.store.remove(&project.id).unwrap_err(), closed);
+    desk.store.vault().open(PASSPHRASE.into()).unwrap();
+    assert_eq!(desk.store.unlock(), Ok(()));
+    assert_eq!(desk.secret("Demo").as_deref(), Some(MARKER));
+    desk.store.remove(&project.id).unwrap();
+    assert_eq!(vault_entries(&desk.store), Vec::<String>::new());
+}
+
+#[test]
+fn a_vault_that_does_not_open_says_why_and_stays_as_it_is() {
+    let desk = Desk::new();
+    let vault = desk.store.vault();
+    let file = desk.store.folders().vault_file();
+    assert_eq!(vault.open(PASSPHRASE.into()), Err(VaultError::Absent));
+    vault.create(PASSPHRASE.into()).unwrap();
+    desk.add(draft(SecretPlace::Vault), Some(MARKER)).unwrap();
+    desk.store.lock();
+    assert_eq!(vault.open("another passphrase".into()), Err(VaultError::Wrong));
+    assert_eq!(vault.state(), VaultState::Closed);
+
+    let good = std::fs::read(&file).unwrap();
+    let mut flipped = good.clone();
+    *flipped.last_mut().unwrap() ^= 1;
+    let recipient = {
+        let mut recipient = age::scrypt::Recipient::new(PASSPHRASE.into());
+        recipient.set_work_factor(2);
+        recipient
+    };
+    let sealed = |text: &str| age::encrypt(&recipient, text.as_bytes()).unwrap();
+    let identity = age::x25519::Identity::generate();
+    let foreign = age::encrypt(&identity.to_public(), b"version = 1").unwrap();
+    for (bytes, newer) in [
+        (Vec::new(), false),
+        (b"not age at all".to_vec(), false),
+        (good[..good.len() / 2].to_vec(), false),
+        (good[..good.len() - 1].to_vec(), false),
+        (flipped, false),
+        (foreign, false),
+        (sealed("not ours"), false),
+        (sealed(&format!("version = 1\n[secrets]\nx = [\"{MARKER}\"]\n")), false),
+        (sealed("version = 2\nlater = true\n"), true),
+    ] {
+        std::fs::write(&file, &bytes).unwrap();
+        let error = vault.open(PASSPHRASE.into()).unwrap_err();
+        assert_eq!(matches!(error, VaultError::Newer { version: 2, .. }), newer, "{error:?}");
+        assert!(newer || matches!(error, VaultError::Damaged { .. }), "{error:?}");
+        let said = format!("{error} {error:?}");
+        assert!(!said.contains(MARKER) && !said.contains(PASSPHRASE), "{said}");
+        assert_eq!(std::fs::read(&file).unwrap(), bytes, "it is left as it is");
+    }
+    std::fs::write(&file, good).unwrap();
+    vault.open(PASSPHRASE.into()).unwrap();
+    assert_eq!(desk.secret("Demo").as_deref(), Some(MARKER));
+}
+
+#[test]
+fn two_instances_share_one_vault() {
+    let desk = Desk::new();
+    desk.store.vault().create(PASSPHRASE.into()).unwrap();
+    let other = Store::with(desk.store.folders().clone(), Arc::clone(&desk.keychain) as _, LIMITS);
+    other.vault().open(PASSPHRASE.into()).unwrap();
+    desk.add(draft(SecretPlace::Vault), Some(MARKER)).unwrap();
+    let seen = other.find("Demo").unwrap();
+    assert_eq!(other.secrets_of(&seen).unwrap()["api_secret"].expose_secret(), MARKER);
+    other.change(&seen, seen.draft(), &[("other".to_owned(), "two".into())], &[]).unwrap();
+    assert_eq!(desk.store.secrets_of(&desk.store.find("Demo").unwrap()).unwrap().len(), 2);
+    // Gone behind our back: nothing is invented, and nothing else stops.
+    std::fs::remove_file(desk.store.folders().vault_file()).unwrap();
+    assert_eq!(desk.secret("Demo"), None);
+    assert_eq!(desk.store.vault().state(), VaultState::Absent);
+}
+
+#[test]
+fn the_command_line_asks_for_the_passphrase_when_it_is_needed() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |words: &[&str]| {
+        tokendesk(words)
+            .env("TOKENDESK_HOME", folder.path())
+            .env("RTC_SECRET", MARKER)
+            .env("PASSPHRASE", PASSPHRASE)
+            .stdin(format!("{PASSPHRASE}\n"))
+            .run()
+    };
+    let add = ["projects", "add", "--vendor", "opentok", "--name", "Demo", "-f", "api_key=48213579"];
+    let add = [&add[..], &["--place", "vault", "--secret", "api_secret=env:RTC_SECRET"]].concat();
+    let done = run(&add);
+    assert!(done.code == 3 && done.words().contains("--vault-passphrase"), "{}", done.words());
+    let done = run(&[&add[..], &["--vault-passphrase", PASSPHRASE]].concat());
+    assert!(done.code == 2 && !done.words().contains(PASSPHRASE), "{}", done.words());
+    let done = run(&[&add[..], &["--vault-passphrase", "env:PASSPHRASE"]].concat());
+    assert_eq!(done.code, 0, "{}", done.words());
+    let make = ["generate", "opentok.rest-jwt", "--project", "Demo", "--output", "json"];
+    let failed = run(&make);
+    assert_eq!((failed.code, &failed.json()["error"]["code"]), (3, &"vault".into()));
+    let made = run(&[&make[..], &["--vault-passphrase", "-"]].concat());
+    assert_eq!(made.code, 0, "{}", made.words());
+    // What needs no vault asks for nothing.
+    assert_eq!(run(&["projects", "show", "Demo"]).code, 0);
+    assert!(!holds(&files(folder.path()), MARKER) && !holds(&files(folder.path()), PASSPHRASE));
 }

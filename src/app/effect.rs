@@ -12,6 +12,7 @@ use crate::i18n::{Language, Message};
 use crate::store::{Draft, Guarding, Project, ProjectId, Theme, Times};
 use crate::token::Time;
 
+use super::vault::VaultEffect;
 use super::watch::WatchEffect;
 
 /// Something that can wait, fail or block.
@@ -134,6 +135,8 @@ pub enum Effect {
     ReadClipboard,
     /// Something around watched tokens.
     Watch(WatchEffect),
+    /// Something around the vault.
+    Vault(VaultEffect),
     /// Empties the clipboard, if it is still ours.
     ClearClipboard,
     /// Wipes the secrets that are in memory, and clears the clipboard.

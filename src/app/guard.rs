@@ -176,6 +176,7 @@ pub(super) fn lock(model: &mut Model) -> Vec<Effect> {
     model.compare = super::compare::Compare::default();
     model.expect = super::actions::Expect::default();
     model.watch.lock();
+    model.vault.lock();
     model.dialog = None;
     model.palette = None;
     model.notice = None;
@@ -197,6 +198,7 @@ fn forget(typed: &mut super::model::Typed) {
 pub(super) fn passes(msg: &Msg) -> bool {
     match msg {
         Msg::Guard(_)
+        | Msg::Vault(_)
         | Msg::SettingsLoaded(..)
         | Msg::SettingsNotSaved(_)
         | Msg::ProjectsLoaded(_)

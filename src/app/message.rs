@@ -19,6 +19,7 @@ use super::import::ImportMsg;
 use super::model::{Answered, Failure, Made, SecretText};
 use super::share::ShareMsg;
 use super::travel::TravelMsg;
+use super::vault::VaultMsg;
 use super::watch::WatchMsg;
 
 /// One thing that happened.
@@ -46,6 +47,8 @@ pub enum Msg {
     Select(ProjectId),
     /// Something in the project editor.
     Editor(EditorMsg),
+    /// Something around the vault.
+    Vault(VaultMsg),
     /// Something on the desk itself.
     Desk(DeskMsg),
     /// Something around the moved clock.

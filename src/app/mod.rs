@@ -20,6 +20,7 @@ mod places;
 pub mod share;
 pub mod travel;
 pub mod update;
+pub mod vault;
 pub mod watch;
 
 pub use backups::BackupMsg;
@@ -30,4 +31,5 @@ pub use guard::GuardMsg;
 pub use message::{EditorMsg, Msg};
 pub use model::Model;
 pub use travel::TravelMsg;
+pub use vault::{VaultEffect, VaultMsg};
 pub use watch::WatchMsg;

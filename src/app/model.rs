@@ -23,6 +23,7 @@ use super::effect::Place;
 use super::guard::Guard;
 use super::share::{Shown, Written};
 use super::travel::Typing;
+use super::vault::VaultDesk;
 use super::watch::Watch;
 
 /// Everything that is shown.
@@ -50,6 +51,8 @@ pub struct Model {
     pub search: String,
     /// Whether secrets can be kept.
     pub keychain: Keychain,
+    /// The vault.
+    pub vault: VaultDesk,
     /// The form of each project, as far as it was touched in this run.
     pub forms: BTreeMap<ProjectId, Form>,
     /// The calls of each project, as far as they were looked at in this run.
@@ -405,6 +408,7 @@ impl Model {
             chosen: false,
             search: String::new(),
             keychain: Keychain::Unknown,
+            vault: VaultDesk::default(),
             forms: BTreeMap::new(),
             calls: BTreeMap::new(),
             watch: Watch::default(),

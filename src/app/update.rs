@@ -19,6 +19,7 @@ use super::model::{
 };
 use super::share;
 use super::travel::{self, Step, TravelMsg, Typing};
+use super::vault::VaultEffect;
 use super::watch::{self, WatchEffect, WatchMsg};
 use super::{calls, import};
 
@@ -113,8 +114,11 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.projects_failure = Some(failure);
             model.loaded = true;
         }
-        Msg::KeychainChecked(Ok(())) => model.keychain = Keychain::Reachable,
-        Msg::KeychainChecked(Err(failure)) => model.keychain = Keychain::Failed(failure),
+        Msg::KeychainChecked(checked) => {
+            model.keychain = checked.map_or_else(Keychain::Failed, |()| Keychain::Reachable);
+            return vec![Effect::Vault(VaultEffect::Look)];
+        }
+        Msg::Vault(msg) => return super::vault::update(model, msg),
 
         Msg::Search(text) => model.search = text,
         Msg::Select(id) => {

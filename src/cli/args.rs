@@ -12,7 +12,7 @@ use super::failure::{Failure, Stop};
 use super::source::Source;
 use crate::host::clock;
 use crate::i18n::Message;
-use crate::store::Reference;
+use crate::store::{Reference, SecretError, Store};
 use crate::token::{Field, Problem, Time, When};
 use crate::vendor::{self, Kind};
 
@@ -36,6 +36,27 @@ pub(super) fn field(help: &Help) -> Arg {
 /// `--secret KEY=SOURCE`.
 pub(super) fn secret(help: &Help) -> Arg {
     many("secret", "KEY=SOURCE").help(help.text("cli-secret"))
+}
+
+/// `--vault-passphrase SOURCE`.
+pub(super) fn vault(help: &Help) -> Arg {
+    one("vault-passphrase", "SOURCE").help(help.text("cli-vault"))
+}
+
+/// The store of this user. If its vault is needed, its passphrase comes from where `--vault-passphrase` says.
+///
+/// # Errors
+/// If the user has no home folder, or that option is no SOURCE, or wants stdin, which is taken.
+pub(super) fn store(matches: &ArgMatches, stdin_taken: bool) -> Result<Store, Stop> {
+    let asked = matches.try_get_one::<String>("vault-passphrase").ok().flatten();
+    let Some(text) = asked else { return Ok(Store::discover()?) };
+    let wrong = |message| Failure::inputs(vec![Problem::new("--vault-passphrase", message)]);
+    let source = Source::parse(text).map_err(wrong)?;
+    let secret_on_stdin = values(matches, "secret").any(|pair| pair.ends_with("=-"));
+    if matches!(source, Source::Stdin) && (stdin_taken || secret_on_stdin) {
+        return Err(wrong(Message::new("cli-stdin-twice")).into());
+    }
+    Ok(Store::discover()?.asking(Box::new(move || source.fetch().map_err(SecretError::External))))
 }
 
 /// `--expect KEY=VALUE`.
@@ -80,7 +101,8 @@ pub(super) fn value<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a str> 
 
 /// Every value of an option.
 fn values<'a>(matches: &'a ArgMatches, name: &str) -> impl Iterator<Item = &'a str> {
-    matches.get_many::<String>(name).into_iter().flatten().map(String::as_str)
+    let values = matches.try_get_many::<String>(name).ok().flatten();
+    values.into_iter().flatten().map(String::as_str)
 }
 
 /// A word of the user's that may be shown again: it looks like a name and not like a secret.

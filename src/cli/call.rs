@@ -34,6 +34,7 @@ fn command(command: Command, help: &Help) -> Command {
         .arg(args::field(help))
         .arg(args::secret(help))
         .arg(args::project(help))
+        .arg(args::vault(help))
         .arg(args::choice("as", "LANGUAGE", languages).conflicts_with("send").help(help.text("cli-call-as")))
         .arg(args::switch("send").help(help.text("cli-call-send")))
         .arg(args::one("base-url", "URL").help(help.text("cli-call-base-url")))

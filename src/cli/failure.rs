@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::i18n::{Message, Texts};
-use crate::store::{SecretError, StoreError};
+use crate::store::{SecretError, StoreError, VaultError};
 use crate::token::Problem;
 
 /// The call's words or inputs are wrong.
@@ -132,7 +132,11 @@ impl From<StoreError> for Failure {
             StoreError::Import { .. } | StoreError::ImportNewer { .. } | StoreError::ImportRefused { .. } => {
                 (WRONG, "import")
             }
-            StoreError::File(_) | StoreError::Secret(SecretError::File(_)) => (OUTSIDE, "file"),
+            StoreError::File(_)
+            | StoreError::Secret(SecretError::File(_) | SecretError::Vault(VaultError::File(_))) => {
+                (OUTSIDE, "file")
+            }
+            StoreError::Secret(SecretError::Vault(_)) => (OUTSIDE, "vault"),
             StoreError::NoReference { .. } => (WRONG, "no_reference"),
             StoreError::Secret(SecretError::External(_)) => (OUTSIDE, "source"),
             StoreError::Secret(SecretError::NotOurs) => (WRONG, "place"),
@@ -145,7 +149,12 @@ impl From<StoreError> for Failure {
             StoreError::LeftOver { .. } => (OUTSIDE, "left_over"),
         };
         let message = error.message();
-        let remedy = Message { id: format!("{}.remedy", message.id).into(), args: message.args.clone() };
+        let remedy = match &error {
+            StoreError::Secret(SecretError::Vault(VaultError::Absent | VaultError::Closed)) => {
+                Message::new("cli-vault-how")
+            }
+            _ => Message { id: format!("{}.remedy", message.id).into(), args: message.args.clone() },
+        };
         Self { cause: error.cause(), remedy: Some(remedy), ..Self::new(exit, code, message) }
     }
 }

@@ -26,6 +26,7 @@ fn command(command: Command, help: &Help) -> Command {
         .arg(args::field(help))
         .arg(args::secret(help))
         .arg(args::project(help))
+        .arg(args::vault(help))
         .arg(args::at(help))
         .arg(args::one("snippet", "ID").help(help.text("cli-generate-snippet")))
         .arg(args::output(help))

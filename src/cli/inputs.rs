@@ -2,10 +2,10 @@
 
 use clap::ArgMatches;
 
-use super::args::Given;
+use super::args::{self, Given};
 use super::failure::{Failure, Stop};
 use crate::i18n::Message;
-use crate::store::{Project, Store};
+use crate::store::Project;
 use crate::token::input::Ask;
 use crate::token::{Field, Inputs, Problem, Raw};
 use crate::vendor::Vendor;
@@ -48,7 +48,7 @@ pub(super) fn gather(
     let saved = match &given.project {
         None => None,
         Some(name) => {
-            let store = Store::discover()?;
+            let store = args::store(matches, false)?;
             let project = store.find(name)?;
             of_vendor(&project, what)?;
             Some((store, project))

@@ -34,6 +34,7 @@ fn command(command: Command, help: &Help) -> Command {
         .arg(args::field(help))
         .arg(args::secret(help))
         .arg(args::project(help))
+        .arg(args::vault(help))
         .arg(args::expect(help))
         .arg(args::at(help))
         .arg(args::output(help))
@@ -85,10 +86,12 @@ fn run(matches: &ArgMatches, output: &Output) -> Result<u8, Stop> {
     if !problems.is_empty() {
         return Err(Failure::inputs(problems).into());
     }
-    let store = match Store::discover() {
+    let store = match args::store(matches, matches!(subject, Subject::Lines)) {
         Ok(store) => Some(store),
         // Who has no home has no projects, and may not have asked for one.
-        Err(error) if given.project.is_some() => return Err(error.into()),
+        Err(stop) if given.project.is_some() || args::value(matches, "vault-passphrase").is_some() => {
+            return Err(stop);
+        }
         Err(_) => None,
     };
     let keys: Vec<_> = given.keys().map(ToOwned::to_owned).collect();

@@ -38,15 +38,16 @@ fn command(command: Command, help: &Help) -> Command {
             environment.clone(),
             group.clone(),
         ])
-        .args([args::field(help), args::secret(help), place.clone()])
+        .args([args::field(help), args::secret(help), place.clone(), args::vault(help)])
         .arg(args::switch("without-secrets").help(help.text("cli-projects-without")));
     let set = verb("set")
         .args([named("cli-projects-which"), name, environment, group])
-        .args([args::field(help), args::secret(help), place])
+        .args([args::field(help), args::secret(help), place, args::vault(help)])
         .arg(args::many("forget", "KEY").help(help.text("cli-projects-forget")));
     let remove = verb("remove")
         .arg(named("cli-projects-which"))
         .arg(args::switch("yes").help(help.text("cli-projects-yes")))
+        .arg(args::vault(help))
         .arg(args::switch("leave-secrets").help(help.text("cli-projects-leave")));
     let import = transfer::import_command(verb("import"), help, vendors());
     let export = transfer::export_command(verb("export"), help);
@@ -68,7 +69,7 @@ fn vendors() -> Vec<&'static str> {
 }
 
 fn run(matches: &ArgMatches, output: &Output) -> Result<u8, Stop> {
-    let store = Store::discover()?;
+    let store = args::store(matches.subcommand().map_or(matches, |(_, matches)| matches), false)?;
     match matches.subcommand() {
         Some(("list", matches)) => list(&store, matches, output),
         Some(("show", matches)) => show(&store.find(which(matches))?, output),
@@ -156,6 +157,7 @@ fn show(project: &Project, output: &Output) -> Result<(), Stop> {
     rows.extend(project.credentials.iter().map(|(key, value)| [key.clone(), value.clone()]));
     let kept = |key: &String| match project.place {
         SecretPlace::Keychain => texts.get("cli-kept-keychain"),
+        SecretPlace::Vault => texts.get("cli-kept-vault"),
         SecretPlace::External => project.references.get(key).map(ToString::to_string).unwrap_or_default(),
         SecretPlace::ThisRun => texts.get("cli-kept-this-run"),
     };

@@ -7,7 +7,7 @@ use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use crate::i18n::Message;
-use crate::store::external::{self, NotAReference, Reference};
+use crate::store::external::{self, FetchFault, NotAReference, Reference};
 
 /// Where a secret comes from.
 #[derive(Debug)]
@@ -38,13 +38,17 @@ impl Source {
     /// # Errors
     /// If it cannot be had; in words that hold nothing of what was given or read.
     pub(super) fn read(&self) -> Result<SecretString, Message> {
+        self.fetch().map_err(|fault| fault.clause())
+    }
+
+    /// The same with the fault itself.
+    pub(super) fn fetch(&self) -> Result<SecretString, FetchFault> {
         match self {
             Self::Stdin => {
-                let bytes = from_stdin()
-                    .map_err(|error| Message::new("cli-source-stdin").with("reason", error.to_string()))?;
-                external::to_secret(&bytes).map_err(|fault| fault.clause())
+                let stdin = |error: io::Error| FetchFault::Stdin { reason: error.to_string() };
+                external::to_secret(&from_stdin().map_err(stdin)?)
             }
-            Self::At(reference) => reference.fetch().map_err(|fault| fault.clause()),
+            Self::At(reference) => reference.fetch(),
         }
     }
 }

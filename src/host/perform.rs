@@ -14,7 +14,7 @@ use crate::app::effect::Effect;
 use crate::app::message::{Msg, NotMade, Sent};
 use crate::app::model::{Answered, Failure, Made};
 use crate::app::share::{ShareMsg, Shown};
-use crate::app::{DeskMsg, GuardMsg};
+use crate::app::{DeskMsg, GuardMsg, VaultEffect, VaultMsg};
 use crate::call::quota::Leave;
 use crate::call::send::{self, Waiting};
 use crate::call::{self, Call, Request};
@@ -105,6 +105,7 @@ impl Desk {
                 Msg::ClipboardRead(self.clipboard.paste().map_err(|error| Failure::new(error.message())))
             }
             Effect::Watch(effect) => self.watch(effect),
+            Effect::Vault(effect) => Msg::Vault(self.vault(effect)),
             Effect::ClearClipboard => Msg::Guard(GuardMsg::Cleared(self.clear())),
             Effect::Lock => {
                 self.store.lock();
@@ -175,6 +176,16 @@ impl Desk {
             },
             saved => saved,
         }
+    }
+
+    fn vault(&self, effect: VaultEffect) -> VaultMsg {
+        let vault = self.store.vault();
+        let opened = match effect {
+            VaultEffect::Look => return VaultMsg::Looked(vault.state()),
+            VaultEffect::Open(passphrase) => vault.open(passphrase),
+            VaultEffect::Create(passphrase) => vault.create(passphrase),
+        };
+        VaultMsg::Opened(opened.map_err(|error| failure(StoreError::Secret(error.into()))))
     }
 
     fn clear(&self) -> Result<(), Failure> {

@@ -150,6 +150,12 @@ pub enum FetchFault {
         /// What the system said.
         reason: String,
     },
+    /// Stdin cannot be read.
+    #[error("stdin cannot be read: {reason}")]
+    Stdin {
+        /// What the system said.
+        reason: String,
+    },
     /// The command cannot be run.
     #[error("the command cannot be run: {reason}")]
     Command {
@@ -185,6 +191,7 @@ impl FetchFault {
         match self {
             Self::Env => Message::new("cli-source-env"),
             Self::File { reason } => Message::new("cli-source-file").with("reason", reason),
+            Self::Stdin { reason } => Message::new("cli-source-stdin").with("reason", reason),
             Self::Command { reason } => Message::new("cli-source-command").with("reason", reason),
             Self::Failed { status } => Message::new("cli-source-command-failed").with("status", status),
             Self::Slow { seconds } => Message::new("cli-source-slow").with("seconds", seconds.to_string()),
@@ -198,7 +205,9 @@ impl FetchFault {
     pub fn message(&self) -> Message {
         match self {
             Self::Env => Message::new("source-env"),
-            Self::File { reason } => Message::new("source-file").with("reason", reason),
+            Self::File { reason } | Self::Stdin { reason } => {
+                Message::new("source-file").with("reason", reason)
+            }
             Self::Command { reason } => Message::new("source-command").with("reason", reason),
             Self::Failed { status } => Message::new("source-failed").with("status", status),
             Self::Slow { seconds } => Message::new("source-slow").with("seconds", seconds.to_string()),

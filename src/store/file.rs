@@ -308,13 +308,13 @@ fn sweep(folder: &Path, prefix: &str) {
     }
 }
 
-pub(super) fn save(path: &Path, text: &str) -> io::Result<()> {
+pub(super) fn save(path: &Path, content: impl AsRef<[u8]>) -> io::Result<()> {
     let folder = folder_of(path);
     // Beside the target, so that the rename stays on one file system. tempfile makes it readable by its owner only.
     let prefix = format!(".{}-", path.file_name().unwrap_or_default().to_string_lossy());
     sweep(folder, &prefix);
     let mut beside = tempfile::Builder::new().prefix(&prefix).suffix(REST).tempfile_in(folder)?;
-    beside.write_all(text.as_bytes())?;
+    beside.write_all(content.as_ref())?;
     beside.as_file().sync_all()?;
     beside.persist(path).map_err(|error| error.error)?;
     // Until the folder is on disk, a power cut can bring the old name back. Only unix can open a folder.

@@ -52,6 +52,11 @@ impl Folders {
         self.config.join("sealed.toml")
     }
 
+    /// The file that holds secrets under a passphrase.
+    pub fn vault_file(&self) -> PathBuf {
+        self.config.join("vault.age")
+    }
+
     /// The file that counts what was sent lately.
     pub fn sent_file(&self) -> PathBuf {
         self.state.join("sent.toml")

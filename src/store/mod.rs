@@ -32,6 +32,7 @@ pub mod sent;
 pub mod settings;
 mod transfer;
 mod undo;
+pub mod vault;
 pub mod watch;
 
 use std::collections::BTreeMap;
@@ -54,16 +55,33 @@ pub use projects::{Draft, Environment, Project, ProjectId, SecretPlace};
 pub use sealed::Sealed;
 pub use secrets::{SecretError, SecretKey, SecretStore};
 pub use settings::{Guarding, Settings, Theme, Times};
+pub use vault::{Vault, VaultError, VaultState};
 pub use watch::{WatchChange, WatchId, Watched};
 
 use external::External;
 use projects::{ProjectsFile, Record, same_name};
 use undo::Undo;
 
+/// What differs between machines, and in tests.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// The most bytes that the keychain takes for an entry: what is longer is sealed.
+    pub entry: usize,
+    /// How much work the vault's passphrase costs: see [`vault::WORK`].
+    pub work: u8,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { entry: sealed::LIMIT, work: vault::WORK }
+    }
+}
+
 /// The projects of this user and their secrets. Shared between threads as `Arc<Store>`.
 pub struct Store {
     folders: Folders,
     keychain: Sealed,
+    vault: Vault,
     this_run: MemoryStore,
 }
 
@@ -76,13 +94,25 @@ impl std::fmt::Debug for Store {
 impl Store {
     /// The store in these folders. Touches neither disk nor keychain.
     pub fn new(folders: Folders, keychain: Arc<dyn SecretStore>) -> Self {
-        Self::with_limit(folders, keychain, sealed::LIMIT)
+        Self::with(folders, keychain, Limits::default())
     }
 
-    /// The same with a keychain of which an entry takes no more than `limit` bytes: what is longer is sealed.
-    pub fn with_limit(folders: Folders, keychain: Arc<dyn SecretStore>, limit: usize) -> Self {
-        let keychain = Sealed::new(keychain, folders.sealed_file(), limit);
-        Self { folders, keychain, this_run: MemoryStore::default() }
+    /// The same within other limits.
+    pub fn with(folders: Folders, keychain: Arc<dyn SecretStore>, limits: Limits) -> Self {
+        let keychain = Sealed::new(keychain, folders.sealed_file(), limits.entry);
+        let vault = Vault::new(folders.vault_file(), limits.work);
+        Self { folders, keychain, vault, this_run: MemoryStore::default() }
+    }
+
+    /// The same with somebody to ask for the vault's passphrase when it is needed.
+    #[must_use]
+    pub fn asking(self, ask: vault::Ask) -> Self {
+        Self { vault: self.vault.asking(ask), ..self }
+    }
+
+    /// The vault.
+    pub fn vault(&self) -> &Vault {
+        &self.vault
     }
 
     /// The store of this user: the platform's folders and keychain, neither touched yet.
@@ -302,6 +332,12 @@ impl Store {
                 let left = |key: &SecretKey| !self.keychain.discard(key).unwrap_or(false);
                 Ok(keys.filter(left).map(|key| key.user()).collect())
             }
+            // One that is open lets go of them.
+            SecretPlace::Vault => {
+                let keys: Vec<_> = keys.collect();
+                let left = clear(&self.vault, keys.iter().cloned()).is_err();
+                Ok(keys.iter().filter(|_| left).map(SecretKey::user).collect())
+            }
             SecretPlace::External => Ok(Vec::new()),
             SecretPlace::ThisRun => clear(&self.this_run, keys).map(|()| Vec::new()),
         }
@@ -333,25 +369,29 @@ impl Store {
         self.keychain.status()
     }
 
-    /// Wipes what is in memory: secrets that were kept for this run only have to be entered again.
+    /// Wipes what is in memory: secrets that were kept for this run only have to be entered again, and the vault's
+    /// passphrase.
     pub fn lock(&self) {
         self.this_run.wipe();
+        self.vault.close();
     }
 
-    /// Asks the keychain whether it lets us in, by a secret that is there: one that is locked asks to be unlocked.
+    /// Asks keychain and vault whether they let us in, by a secret that is there: a keychain that is locked asks to be
+    /// unlocked.
     /// Blocks, for a prompt even for minutes.
     ///
     /// # Errors
     ///
-    /// If it does not.
+    /// If one does not.
     pub fn unlock(&self) -> Result<(), StoreError> {
         let projects = self.projects().unwrap_or_default();
-        let in_keychain =
-            |project: &&Project| project.place == SecretPlace::Keychain && !project.secrets.is_empty();
-        match projects.iter().find(in_keychain) {
-            Some(project) => self.secrets_of(project).map(drop),
-            None => Ok(()),
+        for place in [SecretPlace::Vault, SecretPlace::Keychain] {
+            let there = |project: &&Project| project.place == place && !project.secrets.is_empty();
+            if let Some(project) = projects.iter().find(there) {
+                self.secrets_of(project)?;
+            }
         }
+        Ok(())
     }
 
     /// All projects as TOML, without secrets.
@@ -524,6 +564,7 @@ impl Store {
     fn place<'a>(&'a self, place: SecretPlace, external: &'a External) -> &'a dyn SecretStore {
         match place {
             SecretPlace::Keychain => &self.keychain,
+            SecretPlace::Vault => &self.vault,
             SecretPlace::External => external,
             SecretPlace::ThisRun => &self.this_run,
         }

@@ -125,6 +125,8 @@ pub enum SecretPlace {
     /// In the operating system's keychain.
     #[default]
     Keychain,
+    /// In the vault: one encrypted file under a passphrase.
+    Vault,
     /// Elsewhere: the project holds references to where they are, and they are read at use.
     External,
     /// In memory until the program ends.
@@ -133,12 +135,13 @@ pub enum SecretPlace {
 
 impl SecretPlace {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Keychain, Self::External, Self::ThisRun];
+    pub const ALL: [Self; 4] = [Self::Keychain, Self::Vault, Self::External, Self::ThisRun];
 
     /// The word for it in files and on the command line.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Keychain => "keychain",
+            Self::Vault => "vault",
             Self::External => "external",
             Self::ThisRun => "this-run",
         }
@@ -152,7 +155,7 @@ impl SecretPlace {
 
 /// A text that is no [`SecretPlace`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a place for secrets is one of keychain, external, this-run")]
+#[error("a place for secrets is one of keychain, vault, external, this-run")]
 pub struct NotAPlace;
 
 impl FromStr for SecretPlace {

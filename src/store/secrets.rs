@@ -7,6 +7,7 @@ use secrecy::SecretString;
 use super::external::FetchFault;
 use super::file::FileError;
 use super::projects::ProjectId;
+use super::vault::VaultError;
 use super::watch::WatchId;
 use crate::i18n::Message;
 
@@ -98,6 +99,9 @@ pub enum SecretError {
         /// The name of the entry.
         entry: String,
     },
+    /// The vault did not give or take it.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
     /// The file of sealed secrets could not be read or written.
     #[error(transparent)]
     File(FileError),
@@ -125,6 +129,7 @@ impl SecretError {
             Self::NotOurs => Message::new("secret-not-ours"),
             Self::KeyGone { entry } => Message::new("secret-key-gone").with("entry", entry),
             Self::SealBroken { entry } => Message::new("secret-seal-broken").with("entry", entry),
+            Self::Vault(error) => error.message(),
             Self::File(error) => error.message(),
             Self::Other { reason } => Message::new("secret-other").with("reason", reason),
         }
@@ -138,6 +143,7 @@ impl SecretError {
                 | Self::NotOurs
                 | Self::KeyGone { .. }
                 | Self::SealBroken { .. }
+                | Self::Vault(_)
                 | Self::File(_)
         )
     }
@@ -151,7 +157,10 @@ impl SecretError {
     pub(super) fn changed_nothing(&self) -> bool {
         match self {
             // A connection may break after the order has arrived and before the answer has.
-            Self::Unreachable { .. } | Self::File(_) | Self::Other { .. } => false,
+            Self::Unreachable { .. }
+            | Self::Vault(VaultError::File(_))
+            | Self::File(_)
+            | Self::Other { .. } => false,
             Self::Locked
             | Self::Denied
             | Self::NoDefault
@@ -160,7 +169,8 @@ impl SecretError {
             | Self::External(_)
             | Self::NotOurs
             | Self::KeyGone { .. }
-            | Self::SealBroken { .. } => true,
+            | Self::SealBroken { .. }
+            | Self::Vault(_) => true,
         }
     }
 }

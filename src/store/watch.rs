@@ -268,8 +268,8 @@ impl Store {
                 self.keychain.write(&key, &label, text)?;
                 self.this_run.remove(&key)
             }
-            // Nobody has put it elsewhere.
-            SecretPlace::External | SecretPlace::ThisRun => {
+            // Only the keychain keeps texts of tokens.
+            SecretPlace::Vault | SecretPlace::External | SecretPlace::ThisRun => {
                 self.this_run.write(&key, "", text)?;
                 if token.kept { self.keychain.remove(&key) } else { Ok(()) }
             }

@@ -190,7 +190,7 @@ language-system = System
 language-no-font = No font of this machine has Chinese characters. Install one, such as Noto Sans CJK.
 settings-secrets = Secrets
 settings-keychain-reachable = The operating system’s keychain is reachable.
-settings-secrets-where = Secrets are kept in the operating system’s keychain under the service “tokendesk”, never in a file of Tokendesk. A project whose secret is kept for this run only has it in memory until the program ends.
+settings-secrets-where = Secrets are where their project says: in the operating system’s keychain under the service “tokendesk”, in the vault, elsewhere, or in memory until the program ends. In a file of Tokendesk they are encrypted, or not at all.
 settings-network = Tokendesk sends nothing over the network but what you send with the Send button in Calls.
 
 ## Status bar and notices

@@ -8,7 +8,7 @@ place-external = Elsewhere: environment variable, file or command
 place-this-run = In memory, for this run only
     .help = They are gone when the window closes or is locked.
 
-cli-projects-place = Where its secrets are kept: keychain (the default), external or this-run
+cli-projects-place = Where its secrets are kept: keychain (the default), vault, external or this-run
 
 source-help = env:NAME, file:PATH or command:PROGRAM ARGS (no shell, 10 s). Never the secret itself: this is saved in clear.
 source-form = must be env:NAME, file:PATH or command:PROGRAM ARGS; what stands there is saved in clear
@@ -44,3 +44,43 @@ secret-key-gone = The key to the sealed secret { $entry } is not in the keychain
 secret-seal-broken = The sealed secret { $entry } was changed or damaged in its file.
     .short = A sealed secret is damaged
     .remedy = Bring sealed.toml back from a backup, or enter the secret again.
+
+## the vault
+
+place-vault = In the vault: one encrypted file under a passphrase
+    .help = For machines without a keychain. The passphrase is asked once in each run, and after a lock.
+
+vault-passphrase = Vault passphrase
+vault-again = Type it again
+vault-help = The vault is closed until the passphrase is given.
+vault-new-help = There is no vault yet. Nobody can open it without this passphrase: a sentence of several words is a good one.
+vault-reveal = Show the passphrase while held
+vault-open = Open the vault
+vault-make = Make the vault
+vault-running = Working…
+vault-state-absent = There is no vault. It is made when a project is told to keep its secrets there.
+vault-state-open = The vault is open.
+vault-state-closed = The vault is closed.
+
+vault-absent = There is no vault yet.
+    .remedy = Make it with a passphrase first.
+vault-present = There is a vault already.
+    .remedy = Open it with its passphrase. Another Tokendesk may just have made it.
+vault-closed = The vault is closed.
+    .remedy = Open it with its passphrase.
+vault-wrong = The passphrase does not open the vault.
+    .remedy = Type it again. Look at the keyboard’s layout and at Caps Lock.
+vault-empty = A vault needs a passphrase.
+    .remedy = Type it.
+vault-differ = The two passphrases are not the same.
+    .remedy = Type both again.
+vault-damaged = The vault { $file } cannot be read: { $reason }
+    .short = The vault is damaged
+    .remedy = Bring the file back from a backup. It is left as it is until then.
+vault-newer = The vault { $file } was written by a newer Tokendesk (version { $version }; this one knows up to { $known }).
+    .short = The vault is from a newer Tokendesk
+    .remedy = Update Tokendesk on this machine. The file is left as it is until then.
+
+cli-vault = Where the vault’s passphrase is, as SOURCE; asked only when the vault is needed
+cli-vault-how = Give --vault-passphrase SOURCE: env:NAME, file:PATH, - or command:PROGRAM ARGS. The first secret that is saved there makes the vault.
+cli-kept-vault = (in the vault)

@@ -186,7 +186,7 @@ language-system = Hệ thống
 language-no-font = Không phông chữ nào của máy này có chữ Hán. Hãy cài một phông, chẳng hạn Noto Sans CJK.
 settings-secrets = Khóa bí mật
 settings-keychain-reachable = Truy cập được kho khóa của hệ điều hành.
-settings-secrets-where = Khóa bí mật được giữ trong kho khóa của hệ điều hành, dưới dịch vụ “tokendesk”, không bao giờ trong tệp của Tokendesk. Dự án chỉ giữ khóa bí mật trong lần chạy này thì khóa nằm trong bộ nhớ đến khi chương trình kết thúc.
+settings-secrets-where = Khóa bí mật nằm ở nơi dự án chọn: trong kho khóa của hệ điều hành dưới dịch vụ “tokendesk”, trong kho mật, ở nơi khác, hoặc trong bộ nhớ đến khi chương trình kết thúc. Trong tệp của Tokendesk, khóa chỉ có ở dạng mã hóa, hoặc không có.
 settings-network = Tokendesk không gửi gì qua mạng ngoài những gì bạn gửi bằng nút Gửi trong Lệnh gọi.
 
 ## Status bar and notices

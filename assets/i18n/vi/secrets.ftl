@@ -8,7 +8,7 @@ place-external = Nơi khác: biến môi trường, tệp hoặc lệnh
 place-this-run = Trong bộ nhớ, chỉ cho lần chạy này
     .help = Sẽ mất khi cửa sổ đóng hoặc bị khóa.
 
-cli-projects-place = Nơi lưu khóa bí mật: keychain (mặc định), external hoặc this-run
+cli-projects-place = Nơi lưu khóa bí mật: keychain (mặc định), vault, external hoặc this-run
 
 source-help = env:NAME, file:PATH hoặc command:PROGRAM ARGS (không qua shell, 10 s). Đừng nhập chính khóa bí mật: ô này được lưu ở dạng rõ.
 source-form = phải là env:NAME, file:PATH hoặc command:PROGRAM ARGS; nội dung ở đây được lưu ở dạng rõ
@@ -44,3 +44,43 @@ secret-key-gone = Chìa khóa để mở bí mật đã niêm phong { $entry } k
 secret-seal-broken = Bí mật đã niêm phong { $entry } bị thay đổi hoặc hư hỏng trong tệp.
     .short = Một bí mật đã niêm phong bị hư hỏng
     .remedy = Hãy khôi phục sealed.toml từ bản sao lưu, hoặc nhập lại bí mật.
+
+## kho mật
+
+place-vault = Trong kho mật: một tệp được mã hóa bằng cụm mật khẩu
+    .help = Cho máy không có kho khóa. Cụm mật khẩu được hỏi một lần mỗi lần chạy, và sau khi khóa.
+
+vault-passphrase = Mật khẩu kho
+vault-again = Nhập lại
+vault-help = Kho mật đóng cho đến khi có cụm mật khẩu.
+vault-new-help = Chưa có kho mật. Không ai mở được nếu thiếu cụm mật khẩu này: một câu gồm vài từ là lựa chọn tốt.
+vault-reveal = Hiện cụm mật khẩu khi nhấn giữ
+vault-open = Mở kho mật
+vault-make = Tạo kho mật
+vault-running = Đang xử lý…
+vault-state-absent = Không có kho mật. Kho được tạo khi một dự án chọn lưu khóa bí mật ở đó.
+vault-state-open = Kho mật đang mở.
+vault-state-closed = Kho mật đang đóng.
+
+vault-absent = Chưa có kho mật.
+    .remedy = Trước hết hãy tạo kho bằng một cụm mật khẩu.
+vault-present = Đã có kho mật.
+    .remedy = Hãy mở bằng cụm mật khẩu của nó. Có thể một Tokendesk khác vừa tạo.
+vault-closed = Kho mật đang đóng.
+    .remedy = Hãy mở bằng cụm mật khẩu.
+vault-wrong = Cụm mật khẩu không mở được kho mật.
+    .remedy = Hãy nhập lại. Kiểm tra bố cục bàn phím và Caps Lock.
+vault-empty = Kho mật cần một cụm mật khẩu.
+    .remedy = Hãy nhập cụm mật khẩu.
+vault-differ = Hai cụm mật khẩu không giống nhau.
+    .remedy = Hãy nhập lại cả hai.
+vault-damaged = Không đọc được kho mật { $file }: { $reason }
+    .short = Kho mật bị hư hỏng
+    .remedy = Hãy khôi phục tệp từ bản sao lưu. Tệp được giữ nguyên cho đến lúc đó.
+vault-newer = Kho mật { $file } do một Tokendesk mới hơn ghi (phiên bản { $version }; bản này biết đến { $known }).
+    .short = Kho mật từ một Tokendesk mới hơn
+    .remedy = Hãy cập nhật Tokendesk trên máy này. Tệp được giữ nguyên cho đến lúc đó.
+
+cli-vault = Cụm mật khẩu của kho mật lấy từ đâu (SOURCE); chỉ hỏi khi cần kho mật
+cli-vault-how = Hãy cho --vault-passphrase SOURCE: env:NAME, file:PATH, - hoặc command:PROGRAM ARGS. Khóa bí mật đầu tiên được lưu ở đó sẽ tạo kho mật.
+cli-kept-vault = (trong kho mật)

@@ -186,7 +186,7 @@ language-system = 跟随系统
 language-no-font = 本机没有包含汉字的字体。请安装一种，例如 Noto Sans CJK。
 settings-secrets = 密钥
 settings-keychain-reachable = 系统钥匙串可用。
-settings-secrets-where = 密钥保存在系统钥匙串的服务“tokendesk”下，绝不写入 Tokendesk 的任何文件。仅本次运行保留的密钥只存在于内存中，程序退出即清除。
+settings-secrets-where = 密钥保存在各项目指定的位置：操作系统钥匙串（服务名 “tokendesk”）、保险库、别处，或仅在内存中直到程序结束。Tokendesk 的文件中只会有加密后的密钥，否则完全没有。
 settings-network = 除了在“调用”中按下“发送”的请求，Tokendesk 不向网络发送任何数据。
 
 ## 状态栏与通知

@@ -8,7 +8,7 @@ place-external = 别处：环境变量、文件或命令
 place-this-run = 内存，仅限本次运行
     .help = 窗口关闭或锁定后即消失。
 
-cli-projects-place = 密钥保存位置：keychain（默认）、external 或 this-run
+cli-projects-place = 密钥保存位置：keychain（默认）、vault、external 或 this-run
 
 source-help = env:NAME、file:PATH 或 command:PROGRAM ARGS（不经 shell，限 10 s）。切勿填写密钥本身：此处内容以明文保存。
 source-form = 须为 env:NAME、file:PATH 或 command:PROGRAM ARGS；此处内容以明文保存
@@ -44,3 +44,43 @@ secret-key-gone = 封存的密钥 { $entry } 的解封钥匙已不在钥匙串�
 secret-seal-broken = 封存的密钥 { $entry } 在文件中被更改或损坏。
     .short = 封存的密钥已损坏
     .remedy = 请从备份恢复 sealed.toml，或重新输入该密钥。
+
+## 保险库
+
+place-vault = 保险库：一个用口令加密的文件
+    .help = 适用于没有钥匙串的机器。每次运行及锁定后询问一次口令。
+
+vault-passphrase = 保险库口令
+vault-again = 再次输入口令
+vault-help = 输入口令之前，保险库保持关闭。
+vault-new-help = 还没有保险库。没有此口令，任何人都无法打开；由几个词组成的句子是不错的选择。
+vault-reveal = 按住以显示口令
+vault-open = 打开保险库
+vault-make = 创建保险库
+vault-running = 处理中…
+vault-state-absent = 没有保险库。当项目选择把密钥保存在其中时创建。
+vault-state-open = 保险库已打开。
+vault-state-closed = 保险库已关闭。
+
+vault-absent = 还没有保险库。
+    .remedy = 请先用口令创建。
+vault-present = 已有保险库。
+    .remedy = 请用其口令打开。可能另一个 Tokendesk 刚刚创建了它。
+vault-closed = 保险库已关闭。
+    .remedy = 请用口令打开。
+vault-wrong = 此口令打不开保险库。
+    .remedy = 请重新输入。请检查键盘布局和大写锁定。
+vault-empty = 保险库需要口令。
+    .remedy = 请输入口令。
+vault-differ = 两次输入的口令不一致。
+    .remedy = 请重新输入两次。
+vault-damaged = 无法读取保险库 { $file }：{ $reason }
+    .short = 保险库已损坏
+    .remedy = 请从备份恢复该文件。在此之前保持原样。
+vault-newer = 保险库 { $file } 由更新的 Tokendesk 写入（版本 { $version }；此版本最多支持 { $known }）。
+    .short = 保险库来自更新的 Tokendesk
+    .remedy = 请在此机器上更新 Tokendesk。在此之前文件保持原样。
+
+cli-vault = 保险库口令的来源（SOURCE）；仅在需要保险库时读取
+cli-vault-how = 请给出 --vault-passphrase SOURCE：env:NAME、file:PATH、- 或 command:PROGRAM ARGS。首个保存到其中的密钥会创建保险库。
+cli-kept-vault = （在保险库中）

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Label, Layout, RichText, Ui};
 
-use super::{chrome, fields, snippet, start, token};
+use super::{chrome, fields, snippet, start, token, vault};
 use crate::app::model::{Focus, Form};
 use crate::app::{Command, Msg};
 use crate::gui::theme::{Theme, Tone, space};
@@ -91,7 +91,7 @@ pub(super) fn head(ui: &mut Ui, view: &mut View<'_>, project: &Project) {
         text::dim(
             ui,
             &view.text(match project.place {
-                SecretPlace::Keychain | SecretPlace::External => "demo-note",
+                SecretPlace::Keychain | SecretPlace::Vault | SecretPlace::External => "demo-note",
                 SecretPlace::ThisRun => "demo-note-this-run",
             }),
         );
@@ -141,6 +141,9 @@ pub(super) fn foot(ui: &mut Ui, view: &mut View<'_>) {
             .show(ui, |ui| Button::new(&label).id_salt("mend").show(ui).clicked());
         if edit {
             view.command(Command::EditProject);
+        }
+        if failure.message.id == "vault-closed" {
+            vault::unlock(ui, view);
         }
         ui.add_space(space::S);
     }

@@ -2,8 +2,9 @@
 
 use eframe::egui::{Align, CentralPanel, Frame, Layout, Ui};
 
+use super::vault;
 use crate::app::guard::Locked;
-use crate::app::{Command, GuardMsg, Msg};
+use crate::app::{Command, GuardMsg, Msg, VaultMsg};
 use crate::gui::theme::{Theme, Tone, space};
 use crate::gui::view::{View, keys};
 use crate::gui::widgets::{Button, Callout, Icon, text};
@@ -34,16 +35,20 @@ fn words(ui: &mut Ui, view: &mut View<'_>, locked: &Locked) {
         let (title, words) = view.failure(failure);
         Callout::new(Tone::Warn, &title, &words).icon(Icon::Lock).show(ui, |_| ());
     }
+    let needs_vault = view.model.needs_vault();
+    let field = needs_vault.then(|| vault::fields(ui, view));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        let label = view.text(if locked.unlocking { "lock-unlocking" } else { "lock-unlock" });
-        let unlock = Button::new(&label).primary().enabled(!locked.unlocking).show(ui);
-        // Whoever comes back presses Enter.
+        let running = locked.unlocking || view.model.vault.running;
+        let label = view.text(if running { "lock-unlocking" } else { "lock-unlock" });
+        let unlock = Button::new(&label).primary().enabled(!running).show(ui);
+        // Whoever comes back types the passphrase, or presses Enter.
         if ui.memory(|memory| memory.focused().is_none()) {
-            unlock.request_focus();
+            field.as_ref().unwrap_or(&unlock).request_focus();
         }
         if unlock.clicked() {
-            view.push(Msg::Guard(GuardMsg::Unlock));
+            let typed = needs_vault && !view.model.vault.passphrase.0.is_empty();
+            view.push(if typed { Msg::Vault(VaultMsg::Open) } else { Msg::Guard(GuardMsg::Unlock) });
         }
         if locked.failure.is_some() && Button::new(&view.text("lock-without")).show(ui).clicked() {
             view.push(Msg::Guard(GuardMsg::Without));

@@ -24,6 +24,7 @@ mod snippet;
 mod start;
 mod token;
 mod travel;
+mod vault;
 mod warnings;
 mod watch;
 

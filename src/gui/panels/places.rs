@@ -2,6 +2,7 @@
 
 use eframe::egui::Ui;
 
+use super::vault;
 use crate::app::model::Editor;
 use crate::app::{EditorMsg, Msg};
 use crate::gui::view::View;
@@ -24,6 +25,9 @@ pub(super) fn choice(ui: &mut Ui, view: &mut View<'_>, editor: &Editor) {
         && let Some(place) = SecretPlace::ALL.get(chosen)
     {
         view.push(Msg::Editor(EditorMsg::Place(*place)));
+    }
+    if editor.place == SecretPlace::Vault {
+        vault::unlock(ui, view);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use super::warnings;
+use super::{vault, warnings};
 use crate::app::desk::ZOOMS;
 use crate::app::guard::{CLEAR_SECRETS, CLEAR_TOKENS, LOCK_AFTER};
 use crate::app::model::Keychain;
@@ -180,6 +180,7 @@ fn secrets(ui: &mut Ui, view: &mut View<'_>) {
             text::body(ui, &view.text(id));
         }
     }
+    vault::settings(ui, view);
     text::dim(ui, &view.text("settings-secrets-where"));
 }
 
