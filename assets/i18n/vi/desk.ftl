@@ -18,8 +18,8 @@ travel-hour-on = Tới 1 giờ
 travel-day-on = Tới 1 ngày
 travel-before-end = 1 phút trước khi token hết hạn
 travel-end = Ngay sau khi token hết hạn
-travel-ahead = Ở đây là { $moment }, trước đồng hồ { $span }.
-travel-behind = Ở đây là { $moment }, sau đồng hồ { $span }.
+travel-ahead = Ở đây là { $moment }, nhanh hơn đồng hồ { $span }.
+travel-behind = Ở đây là { $moment }, chậm hơn đồng hồ { $span }.
 travel-at-clock = Bây giờ là { $moment }, đúng theo đồng hồ.
 status-travel = Đã dời: { $clock }
 
