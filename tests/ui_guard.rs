@@ -134,8 +134,8 @@ fn what_was_asked_for_before_the_lock_brings_nothing_after_it() {
 
 #[test]
 fn it_locks_by_itself_when_nothing_is_done_for_a_quarter_of_an_hour() {
-    let mut office = Office::with_projects();
-    office.lock_after = tokendesk::store::Settings::default().lock_after;
+    let office = Office::with_projects();
+    office.lock_after.set(tokendesk::store::Settings::default().lock_after);
     let (mut app, _) = with_a_copied_token(&office);
     office.pass(14 * 60);
     app.run();

@@ -52,7 +52,7 @@ pub struct Office {
     pub store: Arc<Store>,
     now: Rc<Cell<i64>>,
     /// Hours pass in a moment here, and nobody moves the pointer: it locks by itself only where a test is about that.
-    pub lock_after: u32,
+    pub lock_after: Cell<u32>,
 }
 
 impl Office {
@@ -62,7 +62,7 @@ impl Office {
         let store = Arc::new(Store::new(Folders::beneath(folder.path()), keychain.clone()));
         let now = Rc::new(Cell::new(NOW * 1000));
         let (clipboard, notifier, dialog) = (Arc::default(), Arc::default(), Arc::default());
-        Self { folder, keychain, clipboard, notifier, dialog, store, now, lock_after: 0 }
+        Self { folder, keychain, clipboard, notifier, dialog, store, now, lock_after: Cell::new(0) }
     }
 
     /// With the two OpenTok projects of the drawings.
@@ -178,7 +178,7 @@ impl Office {
         // A file that cannot be written is a test's own doing.
         let change = |settings: &mut Settings| {
             settings.theme = chosen;
-            settings.lock_after = self.lock_after;
+            settings.lock_after = self.lock_after.get();
         };
         Settings::change(self.store.folders(), change).ok();
         let (clipboard, notifier) = (self.clipboard.clone(), self.notifier.clone());
@@ -254,6 +254,8 @@ pub fn picture(name: &str, office: &Office, prepare: impl Fn(&mut App)) {
     let mut results = egui_kittest::SnapshotResults::new();
     let (full, small) = (egui::vec2(1200.0, 760.0), egui::vec2(900.0, 600.0));
     let (dark, light) = (egui::Theme::Dark, egui::Theme::Light);
+    // As it is for whoever has changed nothing.
+    office.lock_after.set(Settings::default().lock_after);
     for (theme, word, size) in [(dark, "dark", full), (light, "light", full), (dark, "small", small)] {
         let mut app = office.open(theme, size);
         prepare(&mut app);
