@@ -16,11 +16,6 @@ fn travel(app: &mut App, to: &str) {
 }
 
 #[test]
-fn first_start() {
-    picture("desk-start", &Office::new(), |_| ());
-}
-
-#[test]
 fn demo() {
     // Made in the first window, it is there in the next ones.
     picture("desk-demo", &Office::new(), |app| {
@@ -53,12 +48,12 @@ fn the_time_is_typed() {
 }
 
 #[test]
-fn settings() {
+fn settings_without_a_keychain() {
     let office = Office::with_projects();
     office.keychain.fail_always(Some(SecretError::Unreachable {
         reason: "zbus error: I/O error: No such file or directory (os error 2)".to_owned(),
     }));
-    picture("desk-settings", &office, |app| command(app, Key::Num5));
+    picture("settings-no-keychain", &office, |app| command(app, Key::Num5));
 }
 
 #[test]

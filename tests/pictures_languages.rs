@@ -19,6 +19,7 @@ fn pictures(name: &str, office: &Office, prepare: impl Fn(&mut App, &Texts)) {
     let mut results = SnapshotResults::new();
     let sizes =
         [(egui::Theme::Dark, "", vec2(1200.0, 760.0)), (egui::Theme::Light, "-small", vec2(900.0, 600.0))];
+    office.lock_after.set(Settings::default().lock_after);
     for language in [Language::Chinese, Language::Vietnamese] {
         Settings::change(office.store.folders(), |settings| settings.language = Some(language)).unwrap();
         for (theme, word, size) in sizes {

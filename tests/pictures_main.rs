@@ -115,31 +115,6 @@ fn edit_vonage() {
 }
 
 #[test]
-fn watch() {
-    picture("watch", &Office::with_projects(), |app| {
-        for tab in ["REST JWT", "T1 token"] {
-            let tab = app.get_all_by_label(tab).find(|node| node.accesskit_node().role() == Role::Tab);
-            tab.expect("a tab").click();
-            app.run();
-            app.remove_cursor();
-            if app.query_all_by_label("Session ID").count() > 1 {
-                fold(app);
-                fill(app, "Nonce", "0.4490125317896543");
-                fold(app);
-                fill(app, "Session ID", SESSION);
-            }
-            command(app, Key::Enter);
-            command(app, Key::K);
-            app.event(Event::Text("watch".to_owned()));
-            app.run();
-            app.key_press(Key::Enter);
-            app.run();
-        }
-        command(app, Key::Num3);
-    });
-}
-
-#[test]
 fn palette() {
     picture("palette", &Office::with_projects(), |app| command(app, Key::K));
 }

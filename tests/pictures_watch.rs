@@ -142,8 +142,3 @@ fn warnings_of_one() {
         app.run();
     });
 }
-
-#[test]
-fn settings() {
-    picture("watch-settings", &Office::with_projects(), |app| command(app, Key::Num5));
-}
