@@ -1,6 +1,7 @@
 //! Pictures of the main screens in the other languages: dark at full size, light at the smallest, so that what is
 //! longer than English is seen in both. `UPDATE_SNAPSHOTS=1` draws them anew.
 #![cfg(feature = "desktop")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod common;
 
 use common::desk::{App, Office, SESSION, command, fill};

@@ -38,14 +38,14 @@ secret-not-ours = Khóa bí mật của dự án này được giữ ở nơi kh
 secret-no-reference = Chưa cho biết các khóa bí mật này nằm ở đâu: { $fields }
     .remedy = Hãy cho env:NAME, file:PATH hoặc command:PROGRAM ARGS cho từng khóa, hoặc gỡ chúng. Chưa có gì thay đổi.
 
-secret-key-gone = Chìa khóa để mở bí mật đã niêm phong { $entry } không còn trong kho khóa.
-    .short = Chìa khóa của một bí mật đã niêm phong không còn
-    .remedy = Hãy khôi phục kho khóa như trước, hoặc nhập lại bí mật.
-secret-seal-broken = Bí mật đã niêm phong { $entry } bị thay đổi hoặc hư hỏng trong tệp.
-    .short = Một bí mật đã niêm phong bị hư hỏng
-    .remedy = Hãy khôi phục sealed.toml từ bản sao lưu, hoặc nhập lại bí mật.
+secret-key-gone = Chìa để mở khóa bí mật đã niêm phong { $entry } không còn trong kho khóa.
+    .short = Chìa của một khóa bí mật đã niêm phong không còn
+    .remedy = Hãy khôi phục kho khóa như trước, hoặc nhập lại khóa bí mật.
+secret-seal-broken = Khóa bí mật đã niêm phong { $entry } bị thay đổi hoặc hư hỏng trong tệp.
+    .short = Một khóa bí mật đã niêm phong bị hư hỏng
+    .remedy = Hãy khôi phục sealed.toml từ bản sao lưu, hoặc nhập lại khóa bí mật.
 
-## kho mật
+## the vault
 
 place-vault = Trong kho mật: một tệp được mã hóa bằng cụm mật khẩu
     .help = Cho máy không có kho khóa. Cụm mật khẩu được hỏi một lần mỗi lần chạy, và sau khi khóa.
