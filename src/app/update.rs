@@ -1,7 +1,7 @@
 //! The one function that changes the model.
 
 use crate::i18n::{Language, Message};
-use crate::store::{Draft, Project, ProjectId, SecretPlace, Theme};
+use crate::store::{Draft, Project, ProjectId, SecretPlace, Theme, VaultState};
 use crate::token::{Inputs, MAX_TEXT, Time};
 use crate::vendor::{self, Pasted, VENDORS};
 
@@ -589,6 +589,10 @@ fn editor(model: &mut Model, msg: EditorMsg) -> Vec<Effect> {
     let Some(Dialog::Editor(editor)) = &mut model.dialog else { return Vec::new() };
     if editor.saving {
         return Vec::new();
+    }
+    let saves = matches!(msg, EditorMsg::Save);
+    if saves && editor.place == SecretPlace::Vault && model.vault.state != VaultState::Open {
+        return super::vault::open_and_save(model);
     }
     match msg {
         EditorMsg::Name(name) => editor.name = name,

@@ -4,6 +4,7 @@ use secrecy::SecretString;
 
 use super::effect::Effect;
 use super::guard::{self, GuardMsg};
+use super::message::{EditorMsg, Msg};
 use super::model::{Failure, Model, SecretText};
 use super::update;
 use crate::i18n::Message;
@@ -22,6 +23,8 @@ pub struct VaultDesk {
     pub running: bool,
     /// Why it is not open.
     pub failure: Option<Failure>,
+    /// The project in the editor is saved as soon as it is open.
+    then_save: bool,
 }
 
 /// What happened around it.
@@ -66,11 +69,17 @@ pub(super) fn update(model: &mut Model, msg: VaultMsg) -> Vec<Effect> {
         VaultMsg::Open => return open(vault).map(Effect::Vault).into_iter().collect(),
         VaultMsg::Opened(Err(failure)) => {
             vault.running = false;
+            vault.then_save = false;
             vault.failure = Some(failure);
         }
         VaultMsg::Opened(Ok(())) => {
+            let saves = vault.then_save;
             *vault = VaultDesk { state: VaultState::Open, ..VaultDesk::default() };
-            return opened(model);
+            let mut effects = opened(model);
+            if saves && model.guard.locked.is_none() {
+                effects.extend(update::update(model, Msg::Editor(EditorMsg::Save)));
+            }
+            return effects;
         }
     }
     Vec::new()
@@ -96,6 +105,13 @@ fn open(vault: &mut VaultDesk) -> Option<VaultEffect> {
     // As it was typed: a blank at its end is a part of it.
     let passphrase = SecretString::from(vault.passphrase.0.as_str());
     Some(if makes { VaultEffect::Create(passphrase) } else { VaultEffect::Open(passphrase) })
+}
+
+/// Opens it for the project in the editor, which is then saved.
+pub(super) fn open_and_save(model: &mut Model) -> Vec<Effect> {
+    let effect = open(&mut model.vault);
+    model.vault.then_save = effect.is_some();
+    effect.map(Effect::Vault).into_iter().collect()
 }
 
 /// What waited for it goes on.

@@ -134,6 +134,8 @@ impl Desk {
                 let folders = self.store.folders();
                 Msg::Desk(DeskMsg::Files(vec![
                     ("projects", folders.projects_file()),
+                    ("vault", folders.vault_file()),
+                    ("sealed", folders.sealed_file()),
                     ("settings", folders.settings_file()),
                     ("watch", folders.watch_file()),
                     ("sent", folders.sent_file()),

@@ -84,3 +84,6 @@ vault-newer = The vault { $file } was written by a newer Tokendesk (version { $v
 cli-vault = Where the vault’s passphrase is, as SOURCE; asked only when the vault is needed
 cli-vault-how = Give --vault-passphrase SOURCE: env:NAME, file:PATH, - or command:PROGRAM ARGS. The first secret that is saved there makes the vault.
 cli-kept-vault = (in the vault)
+
+settings-file-vault = The vault, if there is one: secrets under a passphrase, in the format of age
+settings-file-sealed = Secrets that are too long for the keychain, if there are any: encrypted under a key that is in the keychain

@@ -15,21 +15,21 @@ file-busy = { $file } is being changed by another Tokendesk.
 
 secret-unreachable = The keychain cannot be reached: { $reason }
     .short = The keychain cannot be reached
-    .remedy = Start the desktop's keychain (on Linux GNOME Keyring, KWallet or KeePassXC with Secret Service) and try again, or keep the secrets for this run only.
+    .remedy = Start the desktop's keychain (on Linux GNOME Keyring, KWallet or KeePassXC with Secret Service) and try again, or choose the vault or this run only as their place.
 secret-locked = The keychain is locked.
     .remedy = Unlock it and try again.
 secret-denied = The keychain did not let Tokendesk in.
     .remedy = Try again and allow the access when asked. If nobody asks, unlock the keychain in its own window first.
 secret-no-default = There is no keychain to put secrets in.
-    .remedy = Make one in the desktop's password program and choose it as the default, or keep the secrets for this run only.
+    .remedy = Make one in the desktop's password program and choose it as the default, or choose the vault or this run only as their place.
 secret-too-long = The secret is too long for the keychain, which takes { $limit } bytes at most.
-    .remedy = Use a shorter key, or keep the secret for this run only.
+    .remedy = Use a shorter key, or choose the vault or this run only as its place.
 secret-foreign = The entry { $entry } in the keychain is not one of ours: { $reason }
     .short = An entry in the keychain is not one of ours
     .remedy = Look at the entries of the service tokendesk in the desktop's password program, remove this one and enter the secret again.
 secret-other = The keychain failed: { $reason }
     .short = The keychain failed
-    .remedy = Try again. If it does not pass, keep the secrets for this run only.
+    .remedy = Try again. If it does not pass, choose the vault or this run only as their place.
 
 project-none = There is no project { $wanted }.
     .remedy = Look at the list of projects: it may have been renamed or removed.

@@ -84,3 +84,6 @@ vault-newer = Kho mật { $file } do một Tokendesk mới hơn ghi (phiên bả
 cli-vault = Cụm mật khẩu của kho mật lấy từ đâu (SOURCE); chỉ hỏi khi cần kho mật
 cli-vault-how = Hãy cho --vault-passphrase SOURCE: env:NAME, file:PATH, - hoặc command:PROGRAM ARGS. Khóa bí mật đầu tiên được lưu ở đó sẽ tạo kho mật.
 cli-kept-vault = (trong kho mật)
+
+settings-file-vault = Kho mật, nếu có: khóa bí mật được mã hóa bằng cụm mật khẩu, theo định dạng age
+settings-file-sealed = Các khóa bí mật quá dài cho kho khóa, nếu có: được mã hóa bằng một chìa nằm trong kho khóa

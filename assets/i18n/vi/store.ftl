@@ -15,21 +15,21 @@ file-busy = Một Tokendesk khác đang sửa { $file }.
 
 secret-unreachable = Không truy cập được kho khóa: { $reason }
     .short = Không truy cập được kho khóa
-    .remedy = Khởi động kho khóa của máy (trên Linux là GNOME Keyring, KWallet, hoặc KeePassXC có Secret Service) rồi thử lại, hoặc chỉ giữ khóa bí mật trong lần chạy này.
+    .remedy = Khởi động kho khóa của máy (trên Linux là GNOME Keyring, KWallet, hoặc KeePassXC có Secret Service) rồi thử lại, hoặc giữ khóa bí mật trong kho mật, hoặc chỉ trong lần chạy này.
 secret-locked = Kho khóa đang bị khóa.
     .remedy = Mở khóa rồi thử lại.
 secret-denied = Kho khóa không cho Tokendesk vào.
     .remedy = Thử lại và cho phép truy cập khi được hỏi. Nếu không được hỏi, hãy mở kho khóa trong chương trình của nó trước.
 secret-no-default = Không có kho khóa nào để giữ khóa bí mật.
-    .remedy = Tạo một kho khóa trong chương trình mật khẩu của máy và chọn nó làm mặc định, hoặc chỉ giữ khóa bí mật trong lần chạy này.
+    .remedy = Tạo một kho khóa trong chương trình mật khẩu của máy và chọn nó làm mặc định, hoặc giữ khóa bí mật trong kho mật, hoặc chỉ trong lần chạy này.
 secret-too-long = Khóa bí mật quá dài đối với kho khóa, vốn nhận nhiều nhất { $limit } byte.
-    .remedy = Dùng khóa ngắn hơn, hoặc chỉ giữ khóa bí mật trong lần chạy này.
+    .remedy = Dùng khóa ngắn hơn, hoặc giữ khóa bí mật trong kho mật, hoặc chỉ trong lần chạy này.
 secret-foreign = Mục { $entry } trong kho khóa không phải của Tokendesk: { $reason }
     .short = Một mục trong kho khóa không phải của Tokendesk
     .remedy = Xem các mục của dịch vụ tokendesk trong chương trình mật khẩu của máy, xóa mục này và nhập lại khóa bí mật.
 secret-other = Kho khóa gặp lỗi: { $reason }
     .short = Kho khóa gặp lỗi
-    .remedy = Thử lại. Nếu vẫn vậy, chỉ giữ khóa bí mật trong lần chạy này.
+    .remedy = Thử lại. Nếu vẫn vậy, hãy giữ khóa bí mật trong kho mật, hoặc chỉ trong lần chạy này.
 
 project-none = Không có dự án { $wanted }.
     .remedy = Xem danh sách dự án: có thể nó đã được đổi tên hoặc bị xóa.

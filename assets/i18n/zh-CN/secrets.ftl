@@ -84,3 +84,6 @@ vault-newer = 保险库 { $file } 由更新的 Tokendesk 写入（版本 { $vers
 cli-vault = 保险库口令的来源（SOURCE）；仅在需要保险库时读取
 cli-vault-how = 请给出 --vault-passphrase SOURCE：env:NAME、file:PATH、- 或 command:PROGRAM ARGS。首个保存到其中的密钥会创建保险库。
 cli-kept-vault = （在保险库中）
+
+settings-file-vault = 保险库（如有）：用口令加密的密钥，age 格式
+settings-file-sealed = 对钥匙串而言过长的密钥（如有）：用钥匙串中的钥匙加密

@@ -15,21 +15,21 @@ file-busy = 另一个 Tokendesk 正在修改 { $file }。
 
 secret-unreachable = 无法访问钥匙串：{ $reason }
     .short = 无法访问钥匙串
-    .remedy = 启动桌面的钥匙串（Linux 上为 GNOME Keyring、KWallet 或带 Secret Service 的 KeePassXC）后重试，或仅本次运行保留密钥。
+    .remedy = 启动桌面的钥匙串（Linux 上为 GNOME Keyring、KWallet 或带 Secret Service 的 KeePassXC）后重试，或改存入保险库，或仅本次运行保留密钥。
 secret-locked = 钥匙串已锁定。
     .remedy = 解锁后重试。
 secret-denied = 钥匙串拒绝了 Tokendesk 的访问。
     .remedy = 重试，并在询问时允许访问。如果没有出现询问，请先在钥匙串自己的窗口中解锁。
 secret-no-default = 没有可存放密钥的钥匙串。
-    .remedy = 在桌面的密码管理程序中新建一个并设为默认，或仅本次运行保留密钥。
+    .remedy = 在桌面的密码管理程序中新建一个并设为默认，或改存入保险库，或仅本次运行保留密钥。
 secret-too-long = 密钥超出钥匙串的长度上限 { $limit } 字节。
-    .remedy = 换用较短的密钥，或仅本次运行保留密钥。
+    .remedy = 换用较短的密钥，或改存入保险库，或仅本次运行保留密钥。
 secret-foreign = 钥匙串条目 { $entry } 不是 Tokendesk 写入的：{ $reason }
     .short = 钥匙串中有一项不是 Tokendesk 写入的
     .remedy = 在桌面的密码管理程序中查看服务 tokendesk 的条目，删除这一条并重新填写密钥。
 secret-other = 钥匙串出错：{ $reason }
     .short = 钥匙串出错
-    .remedy = 请重试。若一直如此，可仅本次运行保留密钥。
+    .remedy = 请重试。若一直如此，可改存入保险库，或仅本次运行保留密钥。
 
 project-none = 没有项目 { $wanted }。
     .remedy = 查看项目列表：它可能已改名或删除。

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Layout, Ui};
 
-use super::{fields, generate, start};
+use super::{fields, generate, start, vault};
 use crate::app::model::{Answered, CallForm, Focus};
 use crate::app::{Command, Msg, Sensitivity};
 use crate::call::render::{self, Language};
@@ -72,6 +72,7 @@ pub(super) fn foot(ui: &mut Ui, view: &mut View<'_>) {
     if let Some(failure) = &form.failure {
         let (title, words) = view.failure(failure);
         Callout::new(Tone::Bad, &title, &words).icon(Icon::Alert).show(ui, |_| ());
+        vault::where_needed(ui, view, failure);
         ui.add_space(space::S);
     }
     ui.horizontal(|ui| {

@@ -142,9 +142,7 @@ pub(super) fn foot(ui: &mut Ui, view: &mut View<'_>) {
         if edit {
             view.command(Command::EditProject);
         }
-        if failure.message.id == "vault-closed" {
-            vault::unlock(ui, view);
-        }
+        vault::where_needed(ui, view, failure);
         ui.add_space(space::S);
     }
     ui.horizontal(|ui| {

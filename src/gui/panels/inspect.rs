@@ -4,7 +4,7 @@ use eframe::egui::{Align, Layout, Ui};
 
 use super::bytes;
 use super::fields::{self, Remarks};
-use super::{actions, compare, snippet, token};
+use super::{actions, compare, snippet, token, vault};
 use crate::app::model::Focus;
 use crate::app::{Command, Msg};
 use crate::codec::json::plain;
@@ -51,6 +51,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     if let Some(failure) = &model.inspect.failure {
         let (title, words) = view.failure(failure);
         Callout::new(Tone::Warn, &title, &words).icon(Icon::Lock).show(ui, |_| ());
+        vault::where_needed(ui, view, failure);
     }
     answers(ui, view, report);
     let expects = !model.expect.wanted.is_empty() || model.expect.draft.is_some();

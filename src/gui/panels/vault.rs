@@ -2,7 +2,7 @@
 
 use eframe::egui::{Key, Modifiers, Response, Ui};
 
-use crate::app::model::SecretText;
+use crate::app::model::{Failure, SecretText};
 use crate::app::{Msg, VaultMsg};
 use crate::gui::theme::Tone;
 use crate::gui::view::View;
@@ -25,6 +25,13 @@ pub(super) fn unlock(ui: &mut Ui, view: &mut View<'_>) {
     });
     if Button::new(&label).icon(Icon::Lock).enabled(!running).show(ui).clicked() {
         view.push(Msg::Vault(VaultMsg::Open));
+    }
+}
+
+/// The same below a failure that comes of it.
+pub(super) fn where_needed(ui: &mut Ui, view: &mut View<'_>, failure: &Failure) {
+    if failure.message.id == "vault-closed" {
+        unlock(ui, view);
     }
 }
 
