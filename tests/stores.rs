@@ -406,7 +406,9 @@ fn no_move_leaves_a_secret_in_two_places_or_in_none() {
     // One that has certainly changed nothing, and one that may have.
     let faults = [SecretError::Locked, SecretError::Unreachable { reason: "gone".to_owned() }];
     let pairs = Spot::ALL.into_iter().flat_map(|from| Spot::ALL.map(|to| (from, to)));
-    for (from, to) in pairs.filter(|(from, to)| from.place() != to.place()) {
+    // Where the keychain has no part, it cannot fail.
+    let asked = |spot: Spot| spot.place() == SecretPlace::Keychain;
+    for (from, to) in pairs.filter(|(from, to)| from.place() != to.place() && (asked(*from) || asked(*to))) {
         for call in [Call::Read, Call::Write, Call::Remove] {
             // Beyond the last call nothing fails; one failure may be of no consequence.
             let mut quiet = 0;
