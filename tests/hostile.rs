@@ -19,6 +19,7 @@ use tokendesk::codec::{aes, base64, json, jwt, zlib};
 use tokendesk::store::import::{Format, Source};
 use tokendesk::store::{Folders, MemoryStore, Settings, Store};
 use tokendesk::token::input::Ask;
+use tokendesk::token::redact::{self, Telling};
 use tokendesk::token::{Field, FieldKind, Inputs, Raw, Report, Severity, Time, clean};
 use tokendesk::vendor::{self, Kind, Pasted, Trial};
 
@@ -449,6 +450,23 @@ fn a_repeated_key_is_shown_with_both_values_and_warned_of() {
     let texts = vendor::texts();
     let finding = tokendesk::token::Finding::warning("duplicate_key").with("key", "exp");
     assert!(texts.format(&finding.message()).contains("exp") && !texts.format(&finding.remedy()).is_empty());
+}
+
+/// A signature that does not count is one all the same: no report for a ticket holds it.
+#[test]
+fn a_repeated_signature_is_kept_out_of_reports() {
+    let (one, two) = ("0123456789abcdef0123".repeat(2), "fedcba98765432100123".repeat(2));
+    let json =
+        format!("{{\"signature\":\"{one}\",\"signature\":\"{two}\",\"curTime\":1767323045000,\"ttl\":60}}");
+    let report = report(Some(kind("netease.basic-token")), &base64::encode(json.as_bytes()));
+    assert!(told(&report, "duplicate_key") && printed(&report).contains(&one));
+    for user_data in [false, true] {
+        let text = redact::bug_report(&report, &vendor::texts(), Telling { user_data });
+        assert!(text.contains("signature"));
+        for part in [&one, &two].map(|signature| &signature[..8]) {
+            assert!(!text.contains(part), "{text}");
+        }
+    }
 }
 
 // --- names that are not what they look like ---
