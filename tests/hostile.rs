@@ -498,6 +498,22 @@ fn what_hides_in_a_name_is_made_visible() {
     }
 }
 
+/// The names of projects too: typed by nobody, they come with lists from elsewhere.
+#[test]
+fn a_project_with_a_forged_name_is_told() {
+    let home = tempfile::tempdir().unwrap();
+    let run = |words: &[&str], list: &str| {
+        let done = tokendesk(words).env("TOKENDESK_HOME", home.path()).stdin(list).run();
+        assert_eq!(done.code, 0, "{done:?}");
+        done.words().to_owned()
+    };
+    let add = ["projects", "add", "--vendor", "opentok", "-f", "api_key=1", "--without-secrets", "--name"];
+    assert!(run(&[&add[..], &["p\u{430}ypal"]].concat(), "").contains("p\\u{430}ypal"));
+    assert!(!run(&[&add[..], &["Иванова & Anna"]].concat(), "").contains("\\u{"));
+    let list = "name,vendor,api_key\n\u{391}dmin,opentok,2\n";
+    assert!(run(&["projects", "import", "-"], list).contains("\\u{391}dmin"));
+}
+
 // --- terminals ---
 
 /// Runs it in text and JSON, and looks at every character that comes out.

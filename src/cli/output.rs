@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use super::failure::{Failure, Stop};
 use crate::i18n::{Message, Texts};
-use crate::token::{Severity, visible};
+use crate::store::Project;
+use crate::token::{Finding, Severity, visible};
 
 /// Where a verb writes to.
 pub(super) struct Output {
@@ -35,6 +36,16 @@ impl Output {
             text.push('\n');
         }
         io::stderr().write_all(text.as_bytes()).unwrap_or_default();
+    }
+
+    /// Tells of a project whose name or group is not what it looks like.
+    pub(super) fn tell_names(&self, project: &Project) {
+        for (key, name) in [("name", Some(&project.name)), ("group", project.group.as_ref())] {
+            if let Some(finding) = name.and_then(|name| Finding::mixed_scripts(key, name)) {
+                let lines = [self.words(&finding.message()), self.words(&finding.remedy())];
+                self.say(finding.severity, &lines);
+            }
+        }
     }
 
     /// Shows why a verb failed.

@@ -327,6 +327,7 @@ fn secrets(
 }
 
 fn done(id: &'static str, project: &Project, output: &Output) -> Result<(), Stop> {
+    output.tell_names(project);
     if output.json {
         return output::object(&to_json(project));
     }

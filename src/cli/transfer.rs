@@ -106,6 +106,7 @@ fn show(plan: &ImportPlan, items: &[ImportItem], path: &str, output: &Output) ->
             output.say(Severity::Warning, &[output.words(&message)]);
         }
     }
+    items.iter().filter(|item| item.is_taken()).for_each(|item| output.tell_names(&item.project));
     for (line, message) in &plan.faults {
         let message =
             Message::new("import-line").with("line", line.to_string()).with("what", output.words(message));

@@ -1,5 +1,6 @@
 //! A finding: one thing to know about a token, with a stable code.
 
+use super::visible;
 use crate::i18n::{Arg, Message};
 
 /// One thing to know. Its text is `finding-<code>`, its remedy that text's attribute `remedy`.
@@ -87,6 +88,13 @@ impl Finding {
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));
         self
+    }
+
+    /// A name that is not what it looks like, if this is one.
+    pub fn mixed_scripts(key: &str, name: &str) -> Option<Self> {
+        const LONGEST: usize = 80;
+        let word: String = visible::mixed_word(name)?.chars().take(LONGEST).collect();
+        Some(Self::info("mixed_scripts").with("key", visible::one_line(key)).with("word", word))
     }
 
     /// Whether only the tester minds, and not the vendor.

@@ -319,11 +319,7 @@ fn time_findings(kind: &'static dyn Kind, decoded: &Decoded, now: Time) -> Vec<F
 
 /// Names that are not what they look like.
 fn mixed_scripts(decoded: &Decoded) -> impl Iterator<Item = Finding> {
-    decoded.fields.iter().filter_map(|(key, value)| {
-        let word = visible::mixed_word(value.as_str()?)?;
-        let word: String = word.chars().take(80).collect();
-        Some(Finding::info("mixed_scripts").with("key", visible::one_line(key)).with("word", word))
-    })
+    decoded.fields.iter().filter_map(|(key, value)| Finding::mixed_scripts(key, value.as_str()?))
 }
 
 /// Dirt is told as a warning, because the vendor refuses the text as it was pasted; mere white space is not.
