@@ -3,10 +3,12 @@
 mod common;
 
 use common::desk::{Office, command, fill, model, press, shows, spoken};
-use eframe::egui::{Event, Key};
+use eframe::egui::{Context, Event, Key};
+use egui_kittest::Harness;
+use tokendesk::gui::fonts;
 use tokendesk::i18n::Language;
 
-/// The last two hours of 2026-11-21 in the drawings' zone, as each language writes it in the status bar.
+/// The time of the drawings, as each language writes it in the status bar.
 const CLOCKS: [(Language, &str); 3] = [
     (Language::English, "21 Nov 2026 20:57 UTC"),
     (Language::Chinese, "2026年11月21日 20:57 UTC"),
@@ -77,4 +79,31 @@ fn spans_and_times_in_a_verdict_are_in_the_language() {
         type_command(&mut app, language.name());
         assert!(shows(&app, span), "{language:?}: {}", spoken(&app));
     }
+}
+
+#[test]
+fn the_machines_language_counts_until_one_is_chosen() {
+    let mut office = Office::with_projects();
+    office.machine = Language::Vietnamese;
+    let mut app = office.window();
+    let [(_, english), _, (_, vietnamese)] = CLOCKS;
+    assert!(shows(&app, vietnamese));
+    type_command(&mut app, "English");
+    assert!(shows(&app, english));
+    type_command(&mut app, "Language: as the system");
+    assert_eq!(model(&app).settings.language, None);
+    assert!(shows(&app, vietnamese));
+}
+
+#[test]
+fn without_a_font_for_chinese_the_window_knows_and_goes_on() {
+    let fonts_of_ours = |ctx: &Context| ctx.set_fonts(fonts::definitions());
+    let builder = Harness::builder().allow_missing_glyphs().with_context_setup(fonts_of_ours);
+    let mut harness = builder.build_ui(|ui| {
+        for language in Language::ALL {
+            ui.label(language.name());
+            assert_eq!(fonts::can_write(ui.ctx(), language), language != Language::Chinese);
+        }
+    });
+    harness.run();
 }

@@ -148,6 +148,12 @@ impl Window {
         self
     }
 
+    /// The same with settings that are known already: its first frame is in their language and colours.
+    fn with(mut self, settings: Settings) -> Self {
+        self.model.settings = settings;
+        self
+    }
+
     /// The state.
     pub fn model(&self) -> &Model {
         &self.model
@@ -397,7 +403,7 @@ pub fn run() -> ExitCode {
             }
             let now = Box::new(|| Time::from_millis(clock::now()));
             let window = Window::new(&creation.egui_ctx, Box::new(hands), now, TimeZone::system());
-            Ok(Box::new(window.on_machine_of(language::system())))
+            Ok(Box::new(window.on_machine_of(language::system()).with(settings)))
         }),
     );
     match opened {

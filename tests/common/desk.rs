@@ -14,6 +14,7 @@ use tempfile::TempDir;
 use tokendesk::app::{Effect, Model, Msg};
 use tokendesk::gui::window::{Hands, Window};
 use tokendesk::host::{Clipboard as _, Desk, Imports, MemoryClipboard, MemoryDialog, MemoryNotifier};
+use tokendesk::i18n::Language;
 use tokendesk::store::{Draft, Environment, Folders, MemoryStore, ProjectId, Settings, Store, Theme};
 use tokendesk::token::input::Ask;
 use tokendesk::token::{Env, Inputs, Raw, Time};
@@ -44,6 +45,8 @@ impl Hands for InPlace {
 
 /// What stands behind a window.
 pub struct Office {
+    /// The machine's language.
+    pub machine: Language,
     folder: TempDir,
     pub keychain: Arc<MemoryStore>,
     pub clipboard: Arc<MemoryClipboard>,
@@ -62,7 +65,17 @@ impl Office {
         let store = Arc::new(Store::new(Folders::beneath(folder.path()), keychain.clone()));
         let now = Rc::new(Cell::new(NOW * 1000));
         let (clipboard, notifier, dialog) = (Arc::default(), Arc::default(), Arc::default());
-        Self { folder, keychain, clipboard, notifier, dialog, store, now, lock_after: Cell::new(0) }
+        Self {
+            machine: Language::English,
+            folder,
+            keychain,
+            clipboard,
+            notifier,
+            dialog,
+            store,
+            now,
+            lock_after: Cell::new(0),
+        }
     }
 
     /// With the two OpenTok projects of the drawings.
@@ -184,7 +197,7 @@ impl Office {
         let (clipboard, notifier) = (self.clipboard.clone(), self.notifier.clone());
         let imports = Imports::new(self.dialog.clone());
         let desk = Desk { store: self.store.clone(), clipboard, notifier, imports };
-        let now = self.now.clone();
+        let (now, machine) = (self.now.clone(), self.machine);
         let builder = Harness::builder().with_size(size).with_theme(theme).with_max_steps(30);
         #[cfg(feature = "desktop")]
         let builder = builder.with_options(super::pictures());
@@ -194,7 +207,7 @@ impl Office {
         let mut harness = builder.build_eframe(move |creation| {
             let clock = Box::new(move || Time::from_millis(now.get()));
             let hands = Box::new(InPlace { desk, done: Vec::new() });
-            Window::new(&creation.egui_ctx, hands, clock, TimeZone::UTC)
+            Window::new(&creation.egui_ctx, hands, clock, TimeZone::UTC).on_machine_of(machine)
         });
         harness.run();
         harness
