@@ -221,6 +221,19 @@ fn a_renewal_keeps_the_life_and_nothing_that_is_new_in_every_token() {
 }
 
 #[test]
+fn a_life_beyond_all_bounds_is_renewed_without_a_panic() {
+    let mut spans = 0;
+    for kind in makers() {
+        let (_, mut report) = make(kind, &samples(kind), Time::from_millis(NOW), 1);
+        report.window.issued_at = Some(Time::from_millis(i64::MIN));
+        report.window.expires_at = Some(Time::from_millis(i64::MAX));
+        let longest = format!("+{}s", i64::MAX / 1000);
+        spans += renewal_values(&report).iter().filter(|(_, value)| *value == longest).count();
+    }
+    assert!(spans > 0, "no kind takes its end as a time");
+}
+
+#[test]
 fn what_only_a_server_makes_has_no_form() {
     let session = "1_MX40ODIxMzU3OX5-MTc2NzIyNTYwMDEyM35UcTdacDJMcjlYdzRWYjZOazFNajhIczN-UH5-";
     for text in [session, "", "hello"] {

@@ -336,3 +336,19 @@ fn places_that_are_numbers_are_integers_of_their_vendor() {
         .collect();
     assert_eq!(numbers, ["app_id", "uid"].into());
 }
+
+#[test]
+fn a_number_that_javascript_would_round_is_written_as_text() {
+    let kind = vendor::kind("netease.basic-token").unwrap();
+    let (_, report) = made(kind);
+    let snippet = kind.spec().snippets.first().unwrap();
+    for (uid, literal) in [
+        ("9007199254740991", "9007199254740991".to_owned()),
+        ("9007199254740992", "\"9007199254740992\"".to_owned()),
+        (&i64::MIN.to_string(), format!("\"{}\"", i64::MIN)),
+    ] {
+        let given = |key: &str| (key == "uid").then(|| uid.to_owned());
+        let code = snippet.fill(kind, Known { report: &report, given: &given }).code;
+        assert!(code.contains(&format!("uid: {literal},")), "{uid}: {code}");
+    }
+}

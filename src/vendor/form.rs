@@ -27,7 +27,7 @@ pub fn renewal_values(report: &Report) -> Vec<(&'static str, String)> {
             // What is new is made anew; a token that does not say when it was made gets the life that its kind has by
             // default.
             (true, ..) | (false, true, None) => None,
-            (false, true, Some(life)) => Some((key, format!("+{}s", (life + 500) / 1000))),
+            (false, true, Some(life)) => Some((key, format!("+{}s", life.saturating_add(500) / 1000))),
             (false, false, _) => Some((key, value)),
         }
     };

@@ -11,7 +11,7 @@ use crate::codec::json::plain;
 use crate::token::{Field, FieldKind, Means, Report, quote};
 
 /// Whole numbers up to here are exact in JavaScript.
-const EXACT: i64 = (1 << 53) - 1;
+const EXACT: u64 = (1 << 53) - 1;
 
 /// A piece of code with places for the values of a token.
 #[derive(Debug)]
@@ -101,7 +101,7 @@ impl Snippet {
             return quote::shell_word(value);
         }
         let counts = field.is_some_and(|field| matches!(field.kind, FieldKind::Integer { .. }));
-        let number = value.parse::<i64>().ok().filter(|number| counts && number.abs() <= EXACT);
+        let number = value.parse::<i64>().ok().filter(|number| counts && number.unsigned_abs() <= EXACT);
         match number.map(|number| number.to_string()) {
             // `+1` and `007` are no numbers that say the same.
             Some(digits) if digits == value => digits,
