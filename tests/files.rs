@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
@@ -46,7 +46,7 @@ impl Desk {
         self.store.projects().unwrap().into_iter().map(|project| project.name).collect()
     }
 
-    fn file(&self) -> std::path::PathBuf {
+    fn file(&self) -> PathBuf {
         self.store.folders().projects_file()
     }
 
@@ -87,9 +87,9 @@ fn a_process_killed_while_saving_leaves_the_old_or_the_new_state() {
         let now = show(&desk.store);
         assert!(now == before || now == value, "round {round}: {now} is neither {before} nor {value}");
         if now == value {
-            new += 1
+            new += 1;
         } else {
-            old += 1
+            old += 1;
         }
         before = now;
         // What came of the states before is whole as well.
@@ -102,10 +102,10 @@ fn a_process_killed_while_saving_leaves_the_old_or_the_new_state() {
     desk.add("Another");
     let rest: Vec<_> = fs::read_dir(desk.file().parent().unwrap())
         .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.ends_with(".tmp"))
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "tmp"))
         .collect();
-    assert_eq!(rest, Vec::<String>::new());
+    assert_eq!(rest, Vec::<PathBuf>::new());
 }
 
 #[test]

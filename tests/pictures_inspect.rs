@@ -1,5 +1,6 @@
 //! Pictures of Inspect: binary tokens with their bytes, what is pointed at, another project's token, a held file.
 #![cfg(feature = "desktop")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod common;
 
 use common::desk::{App, KEY, Office, SECRET, command, fill};

@@ -4,7 +4,7 @@ mod common;
 
 use common::desk::{App, Office, SESSION, command, fill, picture};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{self, Event, Key, vec2};
+use eframe::egui::{self, Key, vec2};
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use tokendesk::store::{Environment, SecretError};

@@ -1,7 +1,5 @@
 //! Broken files and other instances, as the window shows them.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod common;
 
 use common::desk::{Office, command, fill, model, press, shows};
