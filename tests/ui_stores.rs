@@ -1,6 +1,5 @@
 //! The places for secrets, as the window shows them.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod common;
 
