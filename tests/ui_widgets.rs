@@ -461,20 +461,68 @@ fn behind_a_dialog_nothing_can_be_pressed() {
     assert!(!harness.state().outer);
 }
 
+/// What stands in the search field, and what was chosen.
+type Palette = (String, Option<String>);
+
+fn palette(ui: &mut Ui, (query, chosen): &mut Palette) {
+    let all = ["Generate", "Inspect", "Watch"];
+    let rows: Vec<_> = all
+        .iter()
+        .filter(|label| label.to_lowercase().contains(&query.to_lowercase()))
+        .map(|label| MenuRow { label, note: "", shortcut: "Ctrl 1", icon: None })
+        .collect();
+    let list = MenuList::new("Command", "Type a command", "Nothing fits");
+    if let Some(index) = list.show(ui, query, &rows) {
+        *chosen = Some(rows[index].label.to_owned());
+    }
+}
+
 #[test]
-fn a_palette_is_walked_from_its_search_field() {
-    let mut harness = harness((String::new(), None), |ui, (query, chosen)| {
-        let all = ["Generate", "Inspect", "Watch"];
-        let rows: Vec<_> = all
-            .iter()
-            .filter(|label| label.to_lowercase().contains(&query.to_lowercase()))
-            .map(|label| MenuRow { label, note: "", shortcut: "Ctrl 1", icon: None })
-            .collect();
-        let list = MenuList::new("Command", "Type a command", "Nothing fits");
-        if let Some(index) = list.show(ui, query, &rows) {
-            *chosen = Some(rows[index].label.to_owned());
+fn enter_in_the_frame_of_the_last_letter_chooses_what_fits_it() {
+    let mut harness = harness(Palette::default(), palette);
+    harness.get_by_label("Command").focus();
+    harness.run();
+    harness.event(Event::Text("wat".to_owned()));
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().1.as_deref(), Some("Watch"));
+    harness.event(Event::Text("zzz".to_owned()));
+    harness.key_press(Key::Enter);
+    harness.state_mut().1 = None;
+    harness.run();
+    assert_eq!(harness.state().1, None, "nothing fits");
+    // And it does not wait until something does.
+    harness.state_mut().0.clear();
+    harness.run();
+    assert_eq!(harness.state().1, None);
+}
+
+#[test]
+fn a_palette_that_was_away_begins_at_its_first_row() {
+    let mut harness = harness((true, Palette::default()), |ui, (open, state)| {
+        if *open {
+            palette(ui, state);
         }
     });
+    harness.get_by_label("Command").focus();
+    harness.run();
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    harness.state_mut().0 = false;
+    harness.run();
+    harness.run();
+    harness.state_mut().0 = true;
+    harness.run();
+    harness.get_by_label("Command").focus();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().1.1.as_deref(), Some("Generate"));
+}
+
+#[test]
+fn a_palette_is_walked_from_its_search_field() {
+    let mut harness = harness(Palette::default(), palette);
     harness.get_by_label("Command").focus();
     harness.run();
     harness.key_press(Key::ArrowDown);

@@ -67,6 +67,17 @@ pub struct MenuRow<'a> {
     pub icon: Option<Icon>,
 }
 
+/// How far somebody is in a list.
+#[derive(Debug, Clone, Copy, Default)]
+struct Walk {
+    /// The row with the mark.
+    marked: usize,
+    /// Enter was pressed, and waits for the rows that fit.
+    entered: bool,
+    /// When the list was drawn last.
+    pass: u64,
+}
+
 /// A search field and the rows that fit it. The field keeps the keyboard; up and down move the mark, Enter chooses.
 #[must_use = "a list is drawn by `show`"]
 pub struct MenuList<'a> {
@@ -92,9 +103,12 @@ impl<'a> MenuList<'a> {
     pub fn show(self, ui: &mut Ui, query: &mut String, rows: &[MenuRow<'_>]) -> Option<usize> {
         let theme = Theme::of(ui);
         let id = ui.make_persistent_id(("menu list", self.name));
-        let mut marked: usize = ui.data(|data| data.get_temp(id)).unwrap_or(0);
+        let pass = ui.ctx().cumulative_pass_nr();
+        // A list that was away begins anew.
+        let Walk { mut marked, entered, .. } =
+            ui.data(|data| data.get_temp(id)).filter(|walk: &Walk| pass <= walk.pass + 1).unwrap_or_default();
         let last = rows.len().saturating_sub(1);
-        let mut chosen = None;
+        let mut enter = entered;
         let before = marked;
         let field = TextField::id(ui, self.name);
         if ui.memory(|memory| memory.has_focus(field)) {
@@ -105,9 +119,7 @@ impl<'a> MenuList<'a> {
                 if input.consume_key(Modifiers::NONE, Key::ArrowUp) {
                     marked = if marked == 0 { last } else { marked - 1 };
                 }
-                if input.consume_key(Modifiers::NONE, Key::Enter) && !rows.is_empty() {
-                    chosen = Some(marked.min(last));
-                }
+                enter |= input.consume_key(Modifiers::NONE, Key::Enter);
             });
         }
         let response = TextField::new(self.name, query).hint(self.hint).show(ui);
@@ -115,6 +127,12 @@ impl<'a> MenuList<'a> {
             marked = 0;
         }
         marked = marked.min(last);
+        // Enter chooses of what fits the text, which the rows do not yet where it was typed in this frame.
+        let entered = enter && response.changed();
+        let mut chosen = (enter && !entered && !rows.is_empty()).then_some(marked);
+        if entered {
+            ui.ctx().request_repaint();
+        }
         ui.add_space(space::XS);
         if rows.is_empty() {
             super::text::dim(ui, self.empty);
@@ -134,9 +152,9 @@ impl<'a> MenuList<'a> {
         });
         ui.data_mut(|data| {
             if chosen.is_some() {
-                data.remove::<usize>(id);
+                data.remove::<Walk>(id);
             } else {
-                data.insert_temp(id, marked);
+                data.insert_temp(id, Walk { marked, entered, pass });
             }
         });
         chosen
