@@ -133,6 +133,31 @@ fn what_was_asked_for_before_the_lock_brings_nothing_after_it() {
 }
 
 #[test]
+fn locked_over_a_call_no_secret_is_asked_for_and_unlocked_the_call_is_there_again() {
+    let office = Office::with_projects();
+    let mut app = office.window();
+    command(&mut app, Key::Num4);
+    assert!(model(&app).call_form().is_some_and(|form| form.request.is_some()));
+    command(&mut app, Key::L);
+    let form = model(&app).call_form().expect("a form");
+    assert!(form.request.is_none() && !form.preparing, "nobody waits for a request");
+    app.key_press(Key::Enter);
+    app.run();
+    assert!(model(&app).call_form().is_some_and(|form| form.request.is_some()));
+}
+
+#[test]
+fn a_fault_while_unlocking_leaves_the_way_in_open() {
+    let mut own = tokendesk::app::Model::new(tokendesk::token::Time::from_seconds(0));
+    let unlock = || Msg::Guard(tokendesk::app::GuardMsg::Unlock);
+    update(&mut own, Msg::Command(tokendesk::app::Command::Lock));
+    assert_eq!(update(&mut own, unlock()).len(), 1);
+    assert!(update(&mut own, unlock()).is_empty(), "it is asked once");
+    update(&mut own, Msg::JobPanicked);
+    assert_eq!(update(&mut own, unlock()).len(), 1);
+}
+
+#[test]
 fn it_locks_by_itself_when_nothing_is_done_for_a_quarter_of_an_hour() {
     let office = Office::with_projects();
     office.lock_after.set(tokendesk::store::Settings::default().lock_after);

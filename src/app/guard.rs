@@ -134,6 +134,13 @@ pub(super) fn tick(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
+/// A job ended in a fault of the program: if it was the one that unlocks, it can be asked for again.
+pub(super) fn panicked(model: &mut Model) {
+    if let Some(locked) = &mut model.guard.locked {
+        locked.unlocking = false;
+    }
+}
+
 impl Guard {
     /// When it locks by itself, unless something is done before.
     fn locks_at(&self, minutes: u32) -> Option<Time> {

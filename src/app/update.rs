@@ -66,8 +66,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     if projects {
         effects.extend(watch::projects_changed(model));
     }
-    // Whatever brought a right form without a request onto the screen: it gets one.
-    effects.extend(calls::due(model));
+    // Whatever brought a right form without a request onto the screen: it gets one. A locked window shows none.
+    if model.guard.locked.is_none() {
+        effects.extend(calls::due(model));
+    }
     effects
 }
 
@@ -260,6 +262,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.inspect.running = false;
             model.compare.running = false;
             watch::panicked(model);
+            guard::panicked(model);
             for form in model.forms.values_mut() {
                 form.running = false;
             }
