@@ -155,6 +155,23 @@ fn two_tokens_side_by_side() {
 }
 
 #[test]
+fn both_tokens_are_judged_at_the_time_that_is_shown() {
+    let office = Office::with_projects();
+    let mut app = office.window();
+    inspect(&mut app, &t1(0, &[]));
+    palette(&mut app, "Compare with");
+    app.event(Event::Text(t1(0, &[("data", "x")])));
+    app.run();
+    let judged = |app: &App| {
+        let (first, second) = (&model(app).inspect.report, &model(app).compare.report);
+        [first, second].map(|report| report.as_ref().expect("a report").now)
+    };
+    palette(&mut app, "1 day on");
+    assert!(model(&app).travelling());
+    assert_eq!(judged(&app), [model(&app).now; 2]);
+}
+
+#[test]
 fn the_second_token_may_come_from_the_clipboard_and_be_of_another_kind_or_no_token_at_all() {
     let office = Office::with_projects();
     let mut app = office.window();

@@ -2,7 +2,7 @@
 
 use crate::i18n::{Language, Message};
 use crate::store::{Draft, Project, ProjectId, SecretPlace, Theme, VaultState};
-use crate::token::{Inputs, MAX_TEXT, Time};
+use crate::token::{Inputs, MAX_TEXT, Report, Time};
 use crate::vendor::{self, Pasted, VENDORS};
 
 use super::actions;
@@ -45,15 +45,14 @@ pub fn tick(model: &mut Model, clock: Time) -> Vec<Effect> {
     if model.notice.as_ref().is_some_and(|notice| notice.until <= clock) {
         model.notice = None;
     }
-    let turned = model
-        .inspect
-        .report
-        .as_ref()
-        .is_some_and(|report| report.window.next_change(report.now).is_some_and(|change| change <= now));
+    let turns = |report: &Report| report.window.next_change(report.now).is_some_and(|change| change <= now);
+    let (inspect, compare) = (&model.inspect, &model.compare);
+    let turned = inspect.report.as_ref().is_some_and(turns) && !inspect.running
+        || compare.report.as_ref().is_some_and(turns) && !compare.running;
     let mut effects = watch::tick(model);
     effects.extend(guard::tick(model));
-    if turned && !model.inspect.running {
-        effects.extend(inspect(model));
+    if turned {
+        effects.extend(self::inspect(model));
     }
     effects
 }
@@ -212,7 +211,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 model.inspect.failure = failure;
             }
             if std::mem::take(&mut model.inspect.stale) && !model.inspect.cut {
-                return inspect(model);
+                return inspect_pasted(model);
             }
         }
         Msg::ClipboardRead(Ok(text)) => {
@@ -550,9 +549,16 @@ pub(super) fn paste(model: &mut Model, text: String, kind: Option<&'static str>)
     Vec::new()
 }
 
+/// Inspects what is pasted, and with it the token beside it: both are judged at one time, with what is known of both.
+pub(super) fn inspect(model: &mut Model) -> Vec<Effect> {
+    let mut effects = inspect_pasted(model);
+    effects.extend(compare::inspect(model));
+    effects
+}
+
 /// Says at once what can be said without a secret, and asks for the rest; or remembers that an inspection is due:
 /// never more than one is under way.
-pub(super) fn inspect(model: &mut Model) -> Vec<Effect> {
+fn inspect_pasted(model: &mut Model) -> Vec<Effect> {
     let inspect = &mut model.inspect;
     if inspect.cut {
         return Vec::new();
@@ -691,7 +697,6 @@ fn project_saved(model: &mut Model, result: Result<Project, Failure>) -> Vec<Eff
             // A token that no project fitted may be this one's.
             let mut effects = vec![Effect::CheckKeychain];
             effects.extend(inspect(model));
-            effects.extend(compare::inspect(model));
             effects
         }
         Err(failure) if failure.done => {
