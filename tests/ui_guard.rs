@@ -158,6 +158,20 @@ fn a_fault_while_unlocking_leaves_the_way_in_open() {
 }
 
 #[test]
+fn a_fault_while_the_vault_is_opened_leaves_it_to_be_opened() {
+    use tokendesk::app::model::SecretText;
+    use tokendesk::app::vault::VaultMsg;
+    use tokendesk::store::VaultState;
+    let mut own = tokendesk::app::Model::new(tokendesk::token::Time::from_seconds(0));
+    update(&mut own, Msg::Vault(VaultMsg::Looked(VaultState::Closed)));
+    update(&mut own, Msg::Vault(VaultMsg::Passphrase(SecretText("a passphrase".to_owned().into()))));
+    assert_eq!(update(&mut own, Msg::Vault(VaultMsg::Open)).len(), 1);
+    assert!(update(&mut own, Msg::Vault(VaultMsg::Open)).is_empty(), "it is asked once");
+    update(&mut own, Msg::JobPanicked);
+    assert_eq!(update(&mut own, Msg::Vault(VaultMsg::Open)).len(), 1);
+}
+
+#[test]
 fn it_locks_by_itself_when_nothing_is_done_for_a_quarter_of_an_hour() {
     let office = Office::with_projects();
     office.lock_after.set(tokendesk::store::Settings::default().lock_after);

@@ -262,6 +262,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.compare.running = false;
             watch::panicked(model);
             guard::panicked(model);
+            super::vault::panicked(model);
             for form in model.forms.values_mut() {
                 form.running = false;
             }

@@ -114,6 +114,11 @@ pub(super) fn open_and_save(model: &mut Model) -> Vec<Effect> {
     effect.map(Effect::Vault).into_iter().collect()
 }
 
+/// A job ended in a fault of the program: if it was the one that opens, it can be asked for again.
+pub(super) fn panicked(model: &mut Model) {
+    (model.vault.running, model.vault.then_save) = (false, false);
+}
+
 /// What waited for it goes on.
 fn opened(model: &mut Model) -> Vec<Effect> {
     if model.guard.locked.is_some() {
