@@ -364,6 +364,25 @@ fn hostile_texts_give_a_plan_or_an_error_and_no_secret() {
 }
 
 #[test]
+fn a_secret_of_a_vendor_that_is_not_known_here_does_not_reach_the_file() {
+    let desk = Desk::new();
+    for secrets in [
+        r#""secrets":{"api_secret":"marker-7c1f"},"vendor":"later""#,
+        r#""vendor":"later","secrets":{"x":"marker-7c1f"}"#,
+    ] {
+        let text =
+            format!(r#"{{"version":1,"projects":[{{{secrets},"name":"New","credentials":{{"app":"1"}}}}]}}"#);
+        let items = desk.take(&text);
+        assert!(!format!("{items:?}").contains("marker-7c1f"), "{items:?}");
+    }
+    let projects = desk.store.projects().unwrap();
+    assert_eq!(projects.len(), 2);
+    for project in projects {
+        assert_eq!(project.credentials, [("app".to_owned(), "1".to_owned())].into(), "{project:?}");
+    }
+}
+
+#[test]
 fn the_same_project_is_told_and_never_overwritten_unasked() {
     let desk = Desk::new();
     let there = desk.has("Classroom", "48213579");

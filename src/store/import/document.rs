@@ -236,15 +236,18 @@ fn project(pairs: Vec<Pair>, exported: bool) -> Result<Incoming, StoreError> {
                     if *place == "this-run" { SecretPlace::ThisRun } else { SecretPlace::Keychain };
             }
             ("credentials" | "secrets", Node::Table(pairs)) => {
+                let secret = key == "secrets";
                 for Pair { key, line, node } in pairs {
                     if let Node::Text(text) = node {
-                        incoming.values.push(Value { key, text, line });
+                        incoming.values.push(Value { key, text, line, secret });
                     }
                 }
             }
             // The names of secrets that stayed behind; what is null is not given.
             ("secrets", Node::List(_)) | (_, Node::Nothing) => {}
-            (_, Node::Text(text)) if !exported => incoming.values.push(Value { key, text, line }),
+            (_, Node::Text(text)) if !exported => {
+                incoming.values.push(Value { key, text, line, secret: false })
+            }
             _ if exported => {}
             _ => incoming.problem(line, &key, Message::new("import-no-text"), true),
         }

@@ -227,6 +227,7 @@ fn values(set: &Set) -> Vec<Value> {
         key: (*key).to_owned(),
         text: named.text.clone(),
         line: named.line,
+        secret: false,
     };
     set.values.iter().map(value).collect()
 }

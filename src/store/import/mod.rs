@@ -383,6 +383,8 @@ struct Value {
     key: String,
     text: Zeroizing<String>,
     line: usize,
+    /// The text itself calls it a secret.
+    secret: bool,
 }
 
 /// What reading a text gave.

@@ -86,10 +86,11 @@ fn readings(incoming: &Incoming, source: &Source<'_>) -> Vec<(Reading, Secrets)>
     candidates.into_iter().map(|vendor| read_as(vendor, incoming, source)).collect()
 }
 
-/// An exported project of a vendor that this program does not know: it is kept for one that does.
+/// An exported project of a vendor that this program does not know: it is kept for one that does, but for secrets that
+/// somebody has written in: the file of projects is no place for them, and no field says so here.
 fn as_it_is(vendor: &str, incoming: &Incoming) -> (Reading, Secrets) {
-    let credentials =
-        incoming.values.iter().map(|value| (value.key.clone(), value.text.to_string())).collect();
+    let public = incoming.values.iter().filter(|value| !value.secret);
+    let credentials = public.map(|value| (value.key.clone(), value.text.to_string())).collect();
     let message = Message::new("import-vendor-later");
     let problem = ImportProblem { line: incoming.line, key: "vendor".to_owned(), message, blocks: false };
     let (vendor, vendor_name) = (vendor.to_owned(), vendor.to_owned());
@@ -198,7 +199,12 @@ fn key(text: &str, source: &Source<'_>) -> Result<Zeroizing<String>, Message> {
 
 /// Whether these values are just what this vendor's are.
 pub(super) fn fits_well(vendor: &'static Vendor, values: &[Value], source: &Source<'_>) -> bool {
-    let copy = |value: &Value| Value { key: value.key.clone(), text: value.text.clone(), line: value.line };
+    let copy = |value: &Value| Value {
+        key: value.key.clone(),
+        text: value.text.clone(),
+        line: value.line,
+        secret: value.secret,
+    };
     let incoming = Incoming { values: values.iter().map(copy).collect(), ..Incoming::default() };
     read_as(vendor, &incoming, source).0.problems.is_empty()
 }

@@ -159,7 +159,7 @@ fn project(record: &csv::StringRecord, columns: &[Column], at: usize) -> Result<
             Column::Group => incoming.said.group = Some(word.to_owned()),
             Column::Field(key) => {
                 let text = Zeroizing::new(cell.to_owned());
-                incoming.values.push(Value { key: key.clone(), text, line: at });
+                incoming.values.push(Value { key: key.clone(), text, line: at, secret: false });
             }
             Column::Unknown => {}
         }
