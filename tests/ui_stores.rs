@@ -1,6 +1,5 @@
 //! The places for secrets, as the window shows them.
 
-
 mod common;
 
 use std::sync::Arc;
