@@ -246,7 +246,7 @@ fn project(pairs: Vec<Pair>, exported: bool) -> Result<Incoming, StoreError> {
             // The names of secrets that stayed behind; what is null is not given.
             ("secrets", Node::List(_)) | (_, Node::Nothing) => {}
             (_, Node::Text(text)) if !exported => {
-                incoming.values.push(Value { key, text, line, secret: false })
+                incoming.values.push(Value { key, text, line, secret: false });
             }
             _ if exported => {}
             _ => incoming.problem(line, &key, Message::new("import-no-text"), true),
