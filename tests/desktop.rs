@@ -568,12 +568,7 @@ impl Desktop {
             let mut bytes = vec![0; usize::try_from(to - from).expect("a size")];
             // Some pages (of the graphics) cannot be read from outside.
             if memory.read_exact_at(&mut bytes, from).is_ok() {
-                for (at, _) in
-                    bytes.windows(text.len()).enumerate().filter(|(_, run)| *run == text.as_bytes())
-                {
-                    eprintln!("found at {:x} of {line}", from + at as u64);
-                    found += 1;
-                }
+                found += bytes.windows(text.len()).filter(|run| *run == text.as_bytes()).count();
             }
         }
         found
