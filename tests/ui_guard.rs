@@ -190,6 +190,22 @@ fn it_locks_by_itself_when_nothing_is_done_for_a_quarter_of_an_hour() {
 }
 
 #[test]
+fn a_clock_that_is_put_back_puts_nothing_off() {
+    let office = Office::with_projects();
+    office.lock_after.set(15);
+    let (mut app, _) = with_a_copied_token(&office);
+    office.pass(-7200);
+    app.run();
+    assert!(office.clipboard.held().is_some());
+    office.pass(60);
+    app.run();
+    assert_eq!(office.clipboard.held(), None);
+    office.pass(14 * 60);
+    app.run();
+    assert!(model(&app).guard.locked.is_some());
+}
+
+#[test]
 fn a_machine_that_goes_to_sleep_is_locked() {
     let office = Office::with_projects();
     let app = office.window();

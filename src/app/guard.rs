@@ -124,6 +124,11 @@ pub(super) fn copied(model: &mut Model, sensitivity: Sensitivity) {
 /// What the clock brings.
 pub(super) fn tick(model: &mut Model) -> Vec<Effect> {
     let mut effects = Vec::new();
+    // A clock that was put back does not put the lock and the clearing off.
+    model.guard.touched = model.guard.touched.min(model.clock);
+    let longest = i64::from(model.settings.clear_tokens.max(model.settings.clear_secrets)) * 1000;
+    let latest = model.clock.plus(longest.max(RETRY_MILLIS));
+    model.guard.clears_at = model.guard.clears_at.map(|at| at.min(latest));
     if model.guard.clears_at.is_some_and(|at| at <= model.clock) {
         model.guard.clears_at = None;
         effects.push(Effect::ClearClipboard);

@@ -1,4 +1,4 @@
-//! The state of the window. Holds no secret but the one being typed into the project editor.
+//! The state of the window. Holds no secret but one that is being typed or pasted, in a buffer that wipes itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
