@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::i18n::{Message, Texts};
-use crate::store::{SecretError, StoreError, VaultError};
+use crate::store::{SealedError, SecretError, StoreError, VaultError};
 use crate::token::Problem;
 
 /// The call's words or inputs are wrong.
@@ -132,6 +132,13 @@ impl From<StoreError> for Failure {
             StoreError::Import { .. } | StoreError::ImportNewer { .. } | StoreError::ImportRefused { .. } => {
                 (WRONG, "import")
             }
+            StoreError::Sealed(SealedError::Needed | SealedError::Empty | SealedError::Differ) => {
+                (WRONG, "passphrase")
+            }
+            StoreError::Sealed(SealedError::Wrong) => (OUTSIDE, "passphrase"),
+            StoreError::Sealed(SealedError::Damaged { .. } | SealedError::Failed { .. }) => {
+                (OUTSIDE, "sealed")
+            }
             StoreError::File(_)
             | StoreError::Secret(SecretError::File(_) | SecretError::Vault(VaultError::File(_))) => {
                 (OUTSIDE, "file")
@@ -153,6 +160,7 @@ impl From<StoreError> for Failure {
             StoreError::Secret(SecretError::Vault(VaultError::Absent | VaultError::Closed)) => {
                 Message::new("cli-vault-how")
             }
+            StoreError::Sealed(SealedError::Needed) => Message::new("cli-passphrase-how"),
             _ => Message { id: format!("{}.remedy", message.id).into(), args: message.args.clone() },
         };
         Self { cause: error.cause(), remedy: Some(remedy), ..Self::new(exit, code, message) }

@@ -69,7 +69,8 @@ fn vendors() -> Vec<&'static str> {
 }
 
 fn run(matches: &ArgMatches, output: &Output) -> Result<u8, Stop> {
-    let store = args::store(matches.subcommand().map_or(matches, |(_, matches)| matches), false)?;
+    let within = matches.subcommand().map_or(matches, |(_, matches)| matches);
+    let store = args::store(within, transfer::takes_stdin(within))?;
     match matches.subcommand() {
         Some(("list", matches)) => list(&store, matches, output),
         Some(("show", matches)) => show(&store.find(which(matches))?, output),

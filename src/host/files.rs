@@ -1,22 +1,32 @@
-//! Files of other programs, read as text: bounded, and with words for what cannot be read.
+//! Files of other programs, read as text: bounded, and with words for what cannot be read. And new ones for them.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Write as _};
 use std::path::{Path, PathBuf};
 
+use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use crate::codec::charset::{self, NotText};
 use crate::i18n::Message;
 use crate::store::import::{MAX_FILE, Source};
+use crate::store::{SealedError, passphrase, unseal};
 
 /// The longest key, in bytes. An RSA-4096 key is 3272 bytes of PEM.
 const MAX_KEY: u64 = 64 * 1024;
 
 /// A text to import, and where it came from.
 pub struct Loaded {
-    text: Zeroizing<String>,
+    content: Content,
     path: Option<PathBuf>,
+}
+
+/// What was read.
+enum Content {
+    /// A text.
+    Text(Zeroizing<String>),
+    /// A file of age, which wants its passphrase.
+    Sealed(Vec<u8>),
 }
 
 impl std::fmt::Debug for Loaded {
@@ -32,7 +42,9 @@ impl Loaded {
     /// If it is too long.
     pub fn text(text: Zeroizing<String>) -> Result<Self, Message> {
         at_most(MAX_FILE, text.len())?;
-        Ok(Self { text, path: None })
+        let sealed = passphrase::is_sealed(text.as_bytes());
+        let content = if sealed { Content::Sealed(text.as_bytes().to_vec()) } else { Content::Text(text) };
+        Ok(Self { content, path: None })
     }
 
     /// A file.
@@ -41,7 +53,7 @@ impl Loaded {
     /// If it cannot be read, is too long, or is no text.
     pub fn file(path: &Path) -> Result<Self, Message> {
         let file = File::open(path).map_err(|error| cannot_read(&error))?;
-        Ok(Self { text: read(file, MAX_FILE)?, path: Some(path.to_owned()) })
+        Ok(Self { content: content(file)?, path: Some(path.to_owned()) })
     }
 
     /// What a stream holds to its end.
@@ -49,11 +61,36 @@ impl Loaded {
     /// # Errors
     /// As [`Self::file`].
     pub fn stream(reader: impl Read) -> Result<Self, Message> {
-        Ok(Self { text: read(reader, MAX_FILE)?, path: None })
+        Ok(Self { content: content(reader)?, path: None })
+    }
+
+    /// Whether it wants a passphrase.
+    pub fn is_sealed(&self) -> bool {
+        matches!(self.content, Content::Sealed(_))
+    }
+
+    /// The same with what is inside of it. Its name says nothing of that. Blocks for about a second.
+    ///
+    /// # Errors
+    /// If the passphrase is none or another one, or the file was cut or changed.
+    pub fn open(self, passphrase: &SecretString) -> Result<Self, SealedError> {
+        match self.content {
+            Content::Text(_) => Ok(self),
+            Content::Sealed(bytes) => {
+                Ok(Self { content: Content::Text(unseal(&bytes, passphrase)?), path: None })
+            }
+        }
     }
 
     /// Hands it over as what is to be imported. Keys that it only names the files of are looked for beside it.
-    pub fn with_source<R>(&self, work: impl FnOnce(&Source<'_>) -> R) -> R {
+    ///
+    /// # Errors
+    /// That of the work, or that it is not open.
+    pub fn with_source<R, E: From<SealedError>>(
+        &self,
+        work: impl FnOnce(&Source<'_>) -> Result<R, E>,
+    ) -> Result<R, E> {
+        let Content::Text(text) = &self.content else { return Err(SealedError::Needed.into()) };
         let path = self.path.as_deref();
         let folder = path.and_then(Path::parent);
         let absolute = folder.and_then(|folder| std::path::absolute(folder).ok());
@@ -65,7 +102,7 @@ impl Loaded {
             file: path.and_then(Path::file_name).and_then(std::ffi::OsStr::to_str),
             folder: absolute.as_deref().and_then(Path::file_name).and_then(std::ffi::OsStr::to_str),
             key_files: &key_files,
-            ..Source::text(&self.text)
+            ..Source::text(text)
         };
         work(&source)
     }
@@ -82,12 +119,66 @@ fn key_file(folder: &Path, name: &str) -> Result<Zeroizing<String>, Message> {
     text.ok_or_else(|| Message::new("import-key-file-none").with("file", name))
 }
 
+/// Whether a file of this name can be a new one.
+///
+/// # Errors
+/// If there is one already.
+pub fn check_new(path: &Path) -> Result<(), Message> {
+    if path.symlink_metadata().is_ok() {
+        return Err(cannot_write(path, &io::ErrorKind::AlreadyExists.into()));
+    }
+    Ok(())
+}
+
+/// Writes a new file that its owner alone can read, whole or not at all.
+///
+/// # Errors
+/// If there is one of that name already, or it cannot be written.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Message> {
+    check_new(path)?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // Beside it, so that it gets its name in one step. tempfile makes it readable by its owner only.
+    let written = tempfile::NamedTempFile::new_in(folder).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        file.persist_noclobber(path).map_err(|error| error.error)
+    });
+    written.map(drop).map_err(|error| cannot_write(path, &error))
+}
+
+fn cannot_write(path: &Path, error: &io::Error) -> Message {
+    let message = if error.kind() == io::ErrorKind::AlreadyExists {
+        Message::new("export-exists")
+    } else {
+        // tempfile adds the name of what it could not make.
+        let inner = error.raw_os_error().map(io::Error::from_raw_os_error);
+        Message::new("export-cannot").with("reason", inner.as_ref().unwrap_or(error).to_string())
+    };
+    message.with("file", path.display().to_string())
+}
+
+fn content(reader: impl Read) -> Result<Content, Message> {
+    let bytes = read_bytes(reader, MAX_FILE)?;
+    if passphrase::is_sealed(&bytes) {
+        return Ok(Content::Sealed(bytes.to_vec()));
+    }
+    text(&bytes).map(Content::Text)
+}
+
 fn read(reader: impl Read, longest: u64) -> Result<Zeroizing<String>, Message> {
+    text(&read_bytes(reader, longest)?)
+}
+
+fn read_bytes(reader: impl Read, longest: u64) -> Result<Zeroizing<Vec<u8>>, Message> {
     // Room for what such files usually hold: a vector that grows leaves copies behind that nobody wipes.
     let mut bytes = Zeroizing::new(Vec::with_capacity(64 * 1024));
     reader.take(longest + 1).read_to_end(&mut bytes).map_err(|error| cannot_read(&error))?;
     at_most(longest, bytes.len())?;
-    charset::read(&bytes).map_err(|error| match error {
+    Ok(bytes)
+}
+
+fn text(bytes: &[u8]) -> Result<Zeroizing<String>, Message> {
+    charset::read(bytes).map_err(|error| match error {
         NotText::Unknown { line } => Message::new("file-charset").with("line", line.to_string()),
         NotText::Binary => Message::new("file-binary"),
     })

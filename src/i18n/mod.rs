@@ -99,6 +99,7 @@ pub const APP_TEXTS: &[Localized] = &[
     localized!("call"),
     localized!("cli"),
     localized!("desk"),
+    localized!("export"),
     localized!("guard"),
     localized!("import"),
     localized!("locale"),

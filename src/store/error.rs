@@ -67,6 +67,9 @@ pub enum StoreError {
         /// Why; its attribute `remedy` says what to do.
         message: Message,
     },
+    /// What is under a passphrase was not opened, or nothing was put under one.
+    #[error(transparent)]
+    Sealed(#[from] SealedError),
     /// It failed, and what had been done by then could not be taken back wholly.
     #[error("{cause}; and these secrets could not be put back as they were: {}", entries.join(", "))]
     HalfDone {
@@ -83,6 +86,49 @@ pub enum StoreError {
         /// The entries (service tokendesk) that are still there.
         entries: Vec<String>,
     },
+}
+
+/// Why an export under a passphrase was not made or opened.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SealedError {
+    /// It is under a passphrase, and none was given.
+    #[error("this is under a passphrase")]
+    Needed,
+    /// A passphrase is needed.
+    #[error("the passphrase is empty")]
+    Empty,
+    /// It was given twice, and not the same.
+    #[error("the two passphrases are not the same")]
+    Differ,
+    /// It is another one.
+    #[error("the passphrase does not open it")]
+    Wrong,
+    /// It cannot be opened by any, or was cut or changed.
+    #[error("it is damaged: {reason}")]
+    Damaged {
+        /// What is wrong.
+        reason: String,
+    },
+    /// It could not be encrypted.
+    #[error("it cannot be encrypted: {reason}")]
+    Failed {
+        /// Why not.
+        reason: String,
+    },
+}
+
+impl SealedError {
+    /// The same in words for the user; the attribute `remedy` of the id says what to do.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Needed => Message::new("sealed-needed"),
+            Self::Empty => Message::new("sealed-empty"),
+            Self::Differ => Message::new("sealed-differ"),
+            Self::Wrong => Message::new("sealed-wrong"),
+            Self::Damaged { reason } => Message::new("sealed-damaged").with("reason", reason),
+            Self::Failed { reason } => Message::new("sealed-failed").with("reason", reason),
+        }
+    }
 }
 
 impl StoreError {
@@ -106,6 +152,7 @@ impl StoreError {
                 .with("version", version.to_string())
                 .with("known", known.to_string()),
             Self::ImportRefused { message } => message.clone(),
+            Self::Sealed(error) => error.message(),
             Self::HalfDone { entries, .. } => {
                 Message::new("project-half-done").with("entries", entries.join(", "))
             }

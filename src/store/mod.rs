@@ -25,6 +25,7 @@ pub mod folders;
 pub mod import;
 pub mod keychain;
 pub mod memory;
+pub mod passphrase;
 pub mod projects;
 pub mod sealed;
 pub mod secrets;
@@ -44,7 +45,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 
 pub use backup::{Backup, Restored};
 pub use credentials::Checks;
-pub use error::StoreError;
+pub use error::{SealedError, StoreError};
 pub use external::Reference;
 pub use file::FileError;
 pub use folders::Folders;
@@ -55,6 +56,7 @@ pub use projects::{Draft, Environment, Project, ProjectId, SecretPlace};
 pub use sealed::Sealed;
 pub use secrets::{SecretError, SecretKey, SecretStore};
 pub use settings::{Guarding, Settings, Theme, Times};
+pub use transfer::{SealedExport, unseal};
 pub use vault::{Vault, VaultError, VaultState};
 pub use watch::{WatchChange, WatchId, Watched};
 
@@ -83,6 +85,8 @@ pub struct Store {
     keychain: Sealed,
     vault: Vault,
     this_run: MemoryStore,
+    /// How much work a passphrase costs.
+    work: u8,
 }
 
 impl std::fmt::Debug for Store {
@@ -101,7 +105,7 @@ impl Store {
     pub fn with(folders: Folders, keychain: Arc<dyn SecretStore>, limits: Limits) -> Self {
         let keychain = Sealed::new(keychain, folders.sealed_file(), limits.entry);
         let vault = Vault::new(folders.vault_file(), limits.work);
-        Self { folders, keychain, vault, this_run: MemoryStore::default() }
+        Self { folders, keychain, vault, this_run: MemoryStore::default(), work: limits.work }
     }
 
     /// The same with somebody to ask for the vault's passphrase when it is needed.
@@ -419,6 +423,30 @@ impl Store {
     /// If the file of projects cannot be read.
     pub fn export_csv(&self) -> Result<String, StoreError> {
         Ok(import::table_of(&self.projects()?))
+    }
+
+    /// All projects, or one of them, with their secrets under a passphrase. What is kept elsewhere stays there. Blocks,
+    /// for a prompt even for minutes.
+    ///
+    /// # Errors
+    ///
+    /// If the passphrase is empty, there is no such project, or a secret cannot be read.
+    pub fn export_sealed(
+        &self,
+        only: Option<&ProjectId>,
+        passphrase: &SecretString,
+    ) -> Result<SealedExport, StoreError> {
+        let mut projects = self.projects()?;
+        if let Some(id) = only {
+            projects = vec![by_id(&projects, id)?.clone()];
+        }
+        let secrets = |project: Project| {
+            let ours = project.place.is_ours();
+            let secrets = if ours { self.secrets_of(&project)? } else { BTreeMap::new() };
+            Ok((project, secrets))
+        };
+        let projects = projects.into_iter().map(secrets).collect::<Result<Vec<_>, StoreError>>()?;
+        transfer::seal(&projects, passphrase, self.work)
     }
 
     /// What an import of this text would do. Changes nothing.

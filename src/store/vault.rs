@@ -8,23 +8,21 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
-use std::io::{self, Read as _, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use age::{DecryptError, Decryptor, Encryptor, scrypt};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Deserialize;
 use zeroize::Zeroizing;
 
 use super::file::{self, FileError};
+use super::passphrase::{self, Fault};
 use super::secrets::{SecretError, SecretKey, SecretStore};
 use crate::i18n::Message;
 
-/// How much work a passphrase costs: 2^18 rounds of scrypt, as the `age` program has it. About a second and 256 MiB.
-pub const WORK: u8 = 18;
-/// The most work of a file that somebody else has made.
-const MOST_WORK: u8 = 20;
+pub use super::passphrase::WORK;
+
 /// The version of what is inside.
 const VERSION: u32 = 1;
 
@@ -240,18 +238,8 @@ impl Vault {
     ) -> Result<Vec<u8>, VaultError> {
         let failed = |reason: String| FileError::Write { path: self.path.clone(), reason };
         let plain = print(entries);
-        let mut recipient = scrypt::Recipient::new(passphrase.clone());
-        recipient.set_work_factor(self.work);
-        let encrypted = (|| {
-            let recipients = std::iter::once(&recipient as &dyn age::Recipient);
-            let encryptor = Encryptor::with_recipients(recipients).map_err(io::Error::other)?;
-            let mut bytes = Vec::new();
-            let mut writer = encryptor.wrap_output(&mut bytes)?;
-            writer.write_all(plain.as_bytes())?;
-            writer.finish()?;
-            Ok::<_, io::Error>(bytes)
-        })();
-        let bytes = encrypted.map_err(|error| failed(error.to_string()))?;
+        let bytes = passphrase::seal(plain.as_bytes(), passphrase, self.work)
+            .map_err(|error| failed(error.to_string()))?;
         file::save(&file::target(&self.path), &bytes).map_err(|error| failed(error.to_string()))?;
         Ok(bytes)
     }
@@ -263,20 +251,10 @@ impl Vault {
     ) -> Result<BTreeMap<String, SecretString>, VaultError> {
         let damaged =
             |reason: &str| VaultError::Damaged { path: self.path.clone(), reason: reason.to_owned() };
-        let fault = |error: DecryptError| match error {
-            DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed => VaultError::Wrong,
-            DecryptError::NoMatchingKeys => damaged("it is not under a passphrase"),
-            DecryptError::ExcessiveWork { .. } => damaged("its passphrase costs more work than it should"),
-            error => damaged(error.to_string().lines().next().unwrap_or_default()),
-        };
-        let decryptor = Decryptor::new(bytes).map_err(fault)?;
-        let mut identity = scrypt::Identity::new(passphrase.clone());
-        identity.set_max_work_factor(MOST_WORK);
-        let mut reader =
-            decryptor.decrypt(std::iter::once(&identity as &dyn age::Identity)).map_err(fault)?;
-        // Room for all of it at once: a buffer that grows leaves copies behind that are never wiped.
-        let mut plain = Zeroizing::new(Vec::with_capacity(bytes.len()));
-        reader.read_to_end(&mut plain).map_err(|_error| damaged("it was cut or changed"))?;
+        let plain = passphrase::open(bytes, passphrase).map_err(|fault| match fault {
+            Fault::Wrong => VaultError::Wrong,
+            Fault::Damaged(reason) => damaged(&reason),
+        })?;
         let text = std::str::from_utf8(&plain).map_err(|_error| damaged("what is inside is not text"))?;
         self.parse(text)
     }

@@ -126,7 +126,7 @@ cli-do-add = Save a new one; its secrets go into the keychain
 cli-do-set = Change one
 cli-do-remove = Remove one, with its secrets
 cli-do-import = Add the projects of a file; those that are there stay as they are
-cli-do-export = Write all projects to stdout, without their secrets
+cli-do-export = Write all projects to stdout, without their secrets; or with them into a file
 cli-do-backups = List the earlier states of the projects that are kept
 cli-do-restore = Bring an earlier state of the projects back
 cli-projects-number = The number of the backup; the latest unless given
@@ -145,16 +145,26 @@ cli-import-same = Of a project that is there already, by id or by its vendor’s
 cli-import-vendor = Whose they are where the file does not say, such as opentok
 cli-import-without = Leave the secrets that are in the file out
 cli-export-format = toml, json or csv
+cli-import-place = Where the secrets in it are to be kept: keychain or vault
+cli-import-passphrase = Where the passphrase of an export with secrets is, as SOURCE
+cli-export-with-secrets = Write them with their secrets into this new file, encrypted with a passphrase (age); what is kept elsewhere is left out
+cli-export-passphrase = Where the passphrase for it is, as SOURCE; - reads two lines, which must be the same
+cli-export-project = Only this project, by name or id
+cli-export-no-passphrase = Secrets are exported only under a passphrase.
+cli-export-alone = A passphrase is for an export with secrets; give --with-secrets FILE too.
+cli-passphrase-how = Give --passphrase SOURCE: env:NAME, file:PATH, command:PROGRAM ARGS, or - for stdin.
 cli-projects-dry = Say what would be done, and do nothing
 cli-projects-after =
     Secrets are kept in the keychain of the operating system, or where --place says; they are never
-    shown or exported. With --place external the project keeps the SOURCE itself, and reads it at use.
+    shown, and exported only under a passphrase. With --place external the project keeps the SOURCE
+    itself, and reads it at use.
     JSON: a PROJECT is id, name, vendor, environment, group, credentials, secrets (the keys of those
     that are kept), place, references. list: {"{"}"projects":[PROJECT…]{"}"}; show, add, set: PROJECT;
     remove: {"{"}"removed":PROJECT,"left_over":[entries]{"}"};
     import: {"{"}"imported":[name, vendor, action (add, rename, replace, skip, refuse), from,
     environment, same, secrets, problems], format, ignored, faults{"}"}; exit code 2 where one is refused.
-    export: what import takes.
+    export: what import takes; --with-secrets: {"{"}"exported":FILE,"projects":N,"secrets":N,
+    "without":[names of those that have secrets which are not in it]{"}"}.
 cli-projects-none = No projects.
     .remedy = Save one with tokendesk projects add, or in the window.
 cli-projects-added = Added { $project }.

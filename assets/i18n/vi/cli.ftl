@@ -126,7 +126,7 @@ cli-do-add = Lưu một dự án mới; khóa bí mật vào kho khóa
 cli-do-set = Sửa một dự án
 cli-do-remove = Xóa một dự án, cùng các khóa bí mật
 cli-do-import = Thêm các dự án từ một tệp; dự án đã có giữ nguyên
-cli-do-export = Ghi mọi dự án ra stdout, không kèm khóa bí mật
+cli-do-export = Ghi mọi dự án ra stdout, không kèm khóa bí mật; hoặc kèm khóa vào một tệp
 cli-do-backups = Liệt kê các trạng thái trước của dự án còn được giữ
 cli-do-restore = Đưa dự án trở lại một trạng thái trước
 cli-projects-number = Số của bản sao lưu; mới nhất nếu không đưa
@@ -145,16 +145,25 @@ cli-import-same = Với dự án đã có, theo id hoặc khóa của nhà cung 
 cli-import-vendor = Của nhà cung cấp nào khi tệp không nói, như opentok
 cli-import-without = Bỏ qua các khóa bí mật có trong tệp
 cli-export-format = toml, json hoặc csv
+cli-import-place = Nơi giữ các khóa bí mật trong đó: keychain hoặc vault
+cli-import-passphrase = Nơi lấy cụm mật khẩu của bản xuất có khóa bí mật, dạng SOURCE
+cli-export-with-secrets = Ghi kèm khóa bí mật vào tệp mới này, mã hóa bằng cụm mật khẩu (age); khóa được giữ ở nơi khác thì bỏ qua
+cli-export-passphrase = Nơi lấy cụm mật khẩu cho tệp đó, dạng SOURCE; - đọc hai dòng, phải giống nhau
+cli-export-project = Chỉ dự án này, theo tên hoặc id
+cli-export-no-passphrase = Khóa bí mật chỉ được xuất dưới một cụm mật khẩu.
+cli-export-alone = Cụm mật khẩu dành cho bản xuất có khóa bí mật; hãy thêm --with-secrets FILE.
+cli-passphrase-how = Hãy thêm --passphrase SOURCE: env:NAME, file:PATH, command:PROGRAM ARGS, hoặc - cho stdin.
 cli-projects-dry = Nói sẽ làm gì, và không làm gì
 cli-projects-after =
     Khóa bí mật được giữ trong kho khóa của hệ điều hành, hoặc ở nơi --place nói; chúng không bao giờ được
-    hiện hay xuất ra. Với --place external, dự án giữ chính SOURCE, và đọc nó khi dùng.
+    hiện, và chỉ được xuất dưới một cụm mật khẩu. Với --place external, dự án giữ chính SOURCE, và đọc nó khi dùng.
     JSON: một PROJECT là id, name, vendor, environment, group, credentials, secrets (key của những khóa
     được giữ), place, references. list: {"{"}"projects":[PROJECT…]{"}"}; show, add, set: PROJECT;
     remove: {"{"}"removed":PROJECT,"left_over":[entries]{"}"};
     import: {"{"}"imported":[name, vendor, action (add, rename, replace, skip, refuse), from,
     environment, same, secrets, problems], format, ignored, faults{"}"}; mã thoát 2 khi có dự án bị từ chối.
-    export: thứ mà import nhận.
+    export: thứ mà import nhận; --with-secrets: {"{"}"exported":FILE,"projects":N,"secrets":N,
+    "without":[tên các dự án có khóa bí mật không nằm trong tệp]{"}"}.
 cli-projects-none = Không có dự án nào.
     .remedy = Lưu một dự án bằng tokendesk projects add, hoặc trong cửa sổ.
 cli-projects-added = Đã thêm { $project }.

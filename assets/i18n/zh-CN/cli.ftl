@@ -127,7 +127,7 @@ cli-do-add = 保存新项目，密钥存入钥匙串
 cli-do-set = 修改项目
 cli-do-remove = 删除项目及其密钥
 cli-do-import = 从文件导入项目，已存在的保持不变
-cli-do-export = 将全部项目写到 stdout，不含密钥
+cli-do-export = 将全部项目写到 stdout，不含密钥；或连同密钥写入文件
 cli-do-backups = 列出所保留的项目历史状态
 cli-do-restore = 恢复项目的某个历史状态
 cli-projects-number = 备份的编号；不给则为最新的一份
@@ -146,16 +146,25 @@ cli-import-same = 项目已存在（ID 或厂商的 Key 相同）时：保持不
 cli-import-vendor = 文件未注明时所属的厂商，例如 opentok
 cli-import-without = 不导入文件中的密钥
 cli-export-format = toml、json 或 csv
+cli-import-place = 其中密钥的保存位置：keychain 或 vault
+cli-import-passphrase = 含密钥的导出文件的口令从何处读取（SOURCE）
+cli-export-with-secrets = 连同密钥写入这个新文件，用口令加密（age）；保存在别处的密钥不包含在内
+cli-export-passphrase = 其口令从何处读取（SOURCE）；- 读取两行，两行必须相同
+cli-export-project = 只导出此项目（名称或 id）
+cli-export-no-passphrase = 只有在口令保护下才能导出密钥。
+cli-export-alone = 口令只用于连同密钥的导出；请同时给出 --with-secrets FILE。
+cli-passphrase-how = 请给出 --passphrase SOURCE：env:NAME、file:PATH、command:PROGRAM ARGS，或用 - 表示 stdin。
 cli-projects-dry = 只说明将要执行的操作，不实际执行
 cli-projects-after =
-    密钥保存在系统钥匙串或 --place 指定的位置，绝不显示或导出。--place external 时，项目保存的是
+    密钥保存在系统钥匙串或 --place 指定的位置，绝不显示，也只在口令保护下导出。--place external 时，项目保存的是
     SOURCE 本身，使用时再读取。
     JSON：PROJECT 包括 id, name, vendor, environment, group, credentials, secrets（已保存密钥的
     字段名）, place, references。list：{"{"}"projects":[PROJECT…]{"}"}；show、add、set：PROJECT；
     remove：{"{"}"removed":PROJECT,"left_over":[entries]{"}"}；
     import：{"{"}"imported":[name, vendor, action (add, rename, replace, skip, refuse), from,
     environment, same, secrets, problems], format, ignored, faults{"}"}；有项目被拒绝时退出码为 2。
-    export：与 import 所接受的相同。
+    export：与 import 所接受的相同；--with-secrets：{"{"}"exported":FILE,"projects":N,"secrets":N,
+    "without":[有密钥未包含在内的项目名称]{"}"}。
 cli-projects-none = 没有项目。
     .remedy = 用 tokendesk projects add 或在窗口中保存一个。
 cli-projects-added = 已添加 { $project }。
