@@ -51,6 +51,8 @@ pub enum Command {
     NewProject,
     /// Opens the dialog that brings projects in.
     ImportProjects,
+    /// Opens the dialog that brings projects out.
+    ExportProjects,
     /// Opens the editor for the selected project.
     EditProject,
     /// Makes a copy of the selected project.
@@ -136,6 +138,7 @@ impl Command {
         Self::Expect,
         Self::NewProject,
         Self::ImportProjects,
+        Self::ExportProjects,
         Self::EditProject,
         Self::DuplicateProject,
         Self::DeleteProject,
@@ -193,6 +196,7 @@ impl Command {
             Self::Expect => "command-expect",
             Self::NewProject => "command-new-project",
             Self::ImportProjects => "command-import-projects",
+            Self::ExportProjects => "command-export-projects",
             Self::EditProject => "command-edit-project",
             Self::DuplicateProject => "command-duplicate-project",
             Self::DeleteProject => "command-delete-project",
@@ -263,6 +267,7 @@ impl Command {
             | Self::TravelEnd
             | Self::Backups
             | Self::ImportProjects
+            | Self::ExportProjects
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark

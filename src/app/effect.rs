@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use secrecy::SecretString;
 
+use super::export::ExportJob;
 use super::import::ImportJob;
 use crate::call::Request;
 use crate::i18n::{Language, Message};
@@ -182,6 +183,8 @@ pub enum Effect {
     },
     /// Something that the import dialog asks.
     Import(ImportJob),
+    /// Something that the export dialog asks.
+    Export(ExportJob),
     /// Closes the window.
     Quit,
 }

@@ -219,7 +219,7 @@ pub(super) fn passes(msg: &Msg) -> bool {
         | Msg::Copied(_)
         | Msg::DismissNotice
         // For a dialog that is gone: it only lets go of what was read.
-        | Msg::Import(ImportMsg::Looked(_) | ImportMsg::Taken(_))
+        | Msg::Import(ImportMsg::Looked(_) | ImportMsg::Sealed(_) | ImportMsg::Taken(_))
         | Msg::JobPanicked
         | Msg::Done => true,
         // Where texts are, and what the file says: no token among it.

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use secrecy::SecretString;
+
 use super::effect::Effect;
 use super::model::{Dialog, Failure, Model, SecretText};
 use crate::i18n::Message;
@@ -22,6 +24,8 @@ pub struct Import {
     pub running: bool,
     /// Why it came to nothing.
     pub failure: Option<Failure>,
+    /// The passphrase as it is typed, for a file that wants one.
+    pub passphrase: SecretText,
     /// How far it is.
     pub step: Step,
 }
@@ -39,6 +43,8 @@ pub enum Step {
     /// Where from?
     #[default]
     Choose,
+    /// It is under a passphrase. The file; none for pasted text.
+    Sealed(Option<String>),
     /// This is what would be taken.
     Look(Box<Preview>),
     /// This is what was taken.
@@ -50,6 +56,8 @@ pub enum Step {
 pub struct Preview {
     /// The file; none for pasted text.
     pub file: Option<String>,
+    /// It came from under a passphrase: its secrets are nowhere in clear.
+    pub sealed: bool,
     /// How it was read.
     pub format: Format,
     /// The projects.
@@ -64,9 +72,10 @@ pub struct Preview {
 
 impl Preview {
     /// What is to be seen of a plan.
-    pub fn new(plan: &ImportPlan, file: Option<String>) -> Self {
+    pub fn new(plan: &ImportPlan, file: Option<String>, sealed: bool) -> Self {
         Self {
             file,
+            sealed,
             format: plan.format,
             items: plan.items.clone(),
             ignored: plan.ignored.clone(),
@@ -114,6 +123,8 @@ pub enum ImportJob {
     ReadClipboard,
     /// Reads a text that was pasted.
     ReadText(SecretText),
+    /// Opens what was read under a passphrase.
+    Open(SecretString),
     /// Takes what was read.
     Take {
         /// What was decided about each project.
@@ -142,6 +153,12 @@ pub enum ImportMsg {
     Clipboard,
     /// A text was pasted.
     Text(SecretText),
+    /// It was read, and is under a passphrase.
+    Sealed(Option<String>),
+    /// The passphrase was typed.
+    Passphrase(SecretText),
+    /// Open it with the passphrase.
+    Open,
     /// It was read, or not.
     Looked(Result<Box<Preview>, Failure>),
     /// What becomes of a project.
@@ -185,7 +202,7 @@ pub(super) fn update(model: &mut Model, msg: ImportMsg) -> Vec<Effect> {
     let Model { dialog, projects, selected, chosen, forms, calls, .. } = model;
     let Some(Dialog::Import(import)) = dialog else {
         // What was read for a dialog that is gone is let go as well.
-        let kept = matches!(msg, ImportMsg::Looked(Ok(_)) | ImportMsg::Taken(Err(_)));
+        let kept = matches!(msg, ImportMsg::Looked(Ok(_)) | ImportMsg::Sealed(_) | ImportMsg::Taken(Err(_)));
         return if kept { closed() } else { Vec::new() };
     };
     let busy = import.running;
@@ -193,9 +210,17 @@ pub(super) fn update(model: &mut Model, msg: ImportMsg) -> Vec<Effect> {
         ImportMsg::Looked(result) => {
             import.running = false;
             match result {
-                Ok(preview) => import.step = Step::Look(preview),
+                Ok(preview) => {
+                    import.passphrase = SecretText::default();
+                    import.step = Step::Look(preview);
+                }
                 Err(failure) => import.failure = Some(failure),
             }
+        }
+        ImportMsg::Sealed(file) => {
+            import.running = false;
+            import.passphrase = SecretText::default();
+            import.step = Step::Sealed(file);
         }
         ImportMsg::Taken(Ok(items)) => {
             import.running = false;
@@ -233,6 +258,18 @@ pub(super) fn update(model: &mut Model, msg: ImportMsg) -> Vec<Effect> {
         ImportMsg::Path(path) => {
             import.path = path;
             import.failure = None;
+        }
+        ImportMsg::Passphrase(text) => {
+            import.passphrase = text;
+            import.failure = None;
+        }
+        ImportMsg::Open => {
+            if matches!(import.step, Step::Sealed(_)) && !import.passphrase.0.is_empty() {
+                import.running = true;
+                import.failure = None;
+                let passphrase = SecretString::from(import.passphrase.0.as_str());
+                return vec![Effect::Import(ImportJob::Open(passphrase))];
+            }
         }
         ImportMsg::Pick(title) if !import.picking => {
             import.picking = true;
@@ -285,6 +322,7 @@ pub(super) fn update(model: &mut Model, msg: ImportMsg) -> Vec<Effect> {
         }
         ImportMsg::Back => {
             import.step = Step::Choose;
+            import.passphrase = SecretText::default();
             import.failure = None;
             return closed();
         }
@@ -321,7 +359,11 @@ fn taken(items: &[ImportItem], preview: &Preview) -> Taken {
         replaced: count(|action| matches!(action, ImportAction::Replace { .. })),
         left: count(|action| matches!(action, ImportAction::Skip | ImportAction::Refuse)),
         secrets_in: preview.file.clone().filter(|_| {
-            preview.items.iter().any(|item| item.readings.iter().any(|reading| !reading.secrets.is_empty()))
+            !preview.sealed
+                && preview
+                    .items
+                    .iter()
+                    .any(|item| item.readings.iter().any(|reading| !reading.secrets.is_empty()))
         }),
     }
 }

@@ -14,6 +14,7 @@ use super::compare::CompareMsg;
 use super::desk::DeskMsg;
 use super::dropped::DropMsg;
 use super::effect::Sensitivity;
+use super::export::ExportMsg;
 use super::guard::GuardMsg;
 use super::import::ImportMsg;
 use super::model::{Answered, Failure, Made, SecretText};
@@ -55,6 +56,8 @@ pub enum Msg {
     Travel(TravelMsg),
     /// Something in the import dialog.
     Import(ImportMsg),
+    /// Something in the export dialog.
+    Export(ExportMsg),
     /// The project was saved; a failure that `is_done` still brings the project.
     ProjectSaved(Result<Project, Failure>),
     /// The project was copied, or not.

@@ -9,6 +9,7 @@ use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use super::backups::Backups;
+use super::export::Export;
 use super::import::Import;
 use crate::call::{self, Call, Outcome, Request};
 use crate::i18n::{Language, Message};
@@ -322,6 +323,8 @@ pub enum Dialog {
     Backups(Backups),
     /// Projects are brought in.
     Import(Import),
+    /// Projects are brought out.
+    Export(Export),
     /// The map of shortcuts.
     Shortcuts,
     /// The report for a ticket.

@@ -21,7 +21,7 @@ use super::share;
 use super::travel::{self, Step, TravelMsg, Typing};
 use super::vault::VaultEffect;
 use super::watch::{self, WatchEffect, WatchMsg};
-use super::{calls, import};
+use super::{calls, export, import};
 
 /// How long a notice stays.
 const NOTICE_MILLIS: i64 = 4000;
@@ -134,6 +134,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Desk(msg) => return desk::handle(model, msg),
         Msg::Travel(msg) => return travel::handle(model, msg),
         Msg::Import(msg) => return import::update(model, msg),
+        Msg::Export(msg) => return export::update(model, msg),
         Msg::ProjectSaved(result) => return project_saved(model, result),
         Msg::ProjectDuplicated(Ok(project)) => {
             let id = project.id.clone();
@@ -275,6 +276,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 Some(Dialog::Delete { running, .. }) => *running = false,
                 Some(Dialog::Backups(backups)) => backups.running = false,
                 Some(Dialog::Import(import)) => (import.running, import.picking) = (false, false),
+                Some(Dialog::Export(export)) => (export.running, export.picking) = (false, false),
                 _ => {}
             }
             tell(model, Message::new("notice-fault"), true);
@@ -347,6 +349,7 @@ fn command(model: &mut Model, command: Command) -> Vec<Effect> {
             model.dialog = vendor.map(|vendor| Dialog::Editor(Editor::new(vendor)));
         }
         Command::ImportProjects => import::open(model),
+        Command::ExportProjects => export::open(model),
         Command::EditProject => {
             if let Some(mut editor) = model.selected().and_then(Editor::of) {
                 editor.check();

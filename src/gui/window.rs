@@ -15,6 +15,7 @@ use super::view::View;
 use super::{fonts, panels, place};
 use crate::app::command::Shortcut;
 use crate::app::dropped::DropMsg;
+use crate::app::export::ExportJob;
 use crate::app::import::ImportJob;
 use crate::app::update::{start, tick, update};
 use crate::app::watch::WatchEffect;
@@ -93,7 +94,7 @@ impl Hands for Workers {
             Effect::Send { .. } => &self.network,
             Effect::Watch(WatchEffect::Notify(_)) => &self.desktop,
             // Open for as long as somebody looks for a file, while the rest goes on.
-            Effect::Import(ImportJob::Pick { .. }) => &self.dialog,
+            Effect::Import(ImportJob::Pick { .. }) | Effect::Export(ExportJob::Pick { .. }) => &self.dialog,
             _ => &self.patient,
         };
         worker.run(move || desk.perform(effect));

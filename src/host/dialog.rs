@@ -14,6 +14,12 @@ pub trait FileDialog: Send + Sync {
     /// # Errors
     /// If nobody can be asked.
     fn pick(&self, title: &str) -> Result<Option<PathBuf>, NoDialog>;
+
+    /// Where a new file is to be; it is proposed to be called `name`.
+    ///
+    /// # Errors
+    /// If nobody can be asked.
+    fn pick_new(&self, title: &str, name: &str) -> Result<Option<PathBuf>, NoDialog>;
 }
 
 /// The dialog of the desktop: on Linux by the portal, which knows of sandboxes too.
@@ -27,6 +33,13 @@ impl FileDialog for DesktopDialog {
         }
         // Any file: the usual names of environment files have no ending to tell them by.
         Ok(rfd::FileDialog::new().set_title(title).pick_file())
+    }
+
+    fn pick_new(&self, title: &str, name: &str) -> Result<Option<PathBuf>, NoDialog> {
+        if !has_portal() {
+            return Err(NoDialog);
+        }
+        Ok(rfd::FileDialog::new().set_title(title).set_file_name(name).save_file())
     }
 }
 
@@ -66,5 +79,9 @@ impl FileDialog for MemoryDialog {
     fn pick(&self, _title: &str) -> Result<Option<PathBuf>, NoDialog> {
         let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
         if answers.is_empty() { Err(NoDialog) } else { answers.remove(0) }
+    }
+
+    fn pick_new(&self, title: &str, _name: &str) -> Result<Option<PathBuf>, NoDialog> {
+        self.pick(title)
     }
 }

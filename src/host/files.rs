@@ -73,11 +73,11 @@ impl Loaded {
     ///
     /// # Errors
     /// If the passphrase is none or another one, or the file was cut or changed.
-    pub fn open(self, passphrase: &SecretString) -> Result<Self, SealedError> {
-        match self.content {
-            Content::Text(_) => Ok(self),
+    pub fn open(&self, passphrase: &SecretString) -> Result<Self, SealedError> {
+        match &self.content {
+            Content::Text(text) => Ok(Self { content: Content::Text(text.clone()), path: self.path.clone() }),
             Content::Sealed(bytes) => {
-                Ok(Self { content: Content::Text(unseal(&bytes, passphrase)?), path: None })
+                Ok(Self { content: Content::Text(unseal(bytes, passphrase)?), path: None })
             }
         }
     }

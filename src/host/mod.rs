@@ -8,6 +8,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod dialog;
 mod dropped;
+mod export;
 pub mod files;
 pub mod import;
 pub mod language;

@@ -159,6 +159,7 @@ impl Desk {
                 settings.last_panel = Some(panel.to_owned());
             }),
             Effect::Import(job) => self.imports.perform(&self.store, &*self.clipboard, job),
+            Effect::Export(job) => super::export::perform(&self.store, &self.imports, job),
             Effect::Quit => Msg::Done,
         }
     }

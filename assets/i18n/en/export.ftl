@@ -19,3 +19,31 @@ export-cannot = { $file } cannot be written: { $reason }
 export-weak = This passphrase is short: whoever has the file may guess it. Twelve characters or more, such as four words, are better.
 export-without = Secrets of these projects are not in it, because they are kept elsewhere or gone: { $projects }
 export-sealed-done = Exported projects: { $projects }, secrets: { $secrets }, into { $file }.
+
+## The dialogs
+
+command-export-projects = Export projects…
+export-title = Export projects
+export-about = Names, vendors and public credentials go into a file, without the secrets: for somebody else, or for another machine where the secrets are entered again.
+export-about-sealed = The secrets go along, and the whole file is encrypted with a passphrase (age). Whoever has both has the secrets. What is kept elsewhere stays there.
+export-what = Secrets
+export-without-secrets = Left out
+export-with-secrets = In it, encrypted
+export-format = Format
+export-passphrase = Passphrase
+export-again = Passphrase again
+export-weak-title = A short passphrase
+export-path = Path of the new file
+    .help = A file that is there is never replaced.
+export-pick = Choose a place…
+export-no-dialog = This desktop has no dialog for choosing where a file goes.
+    .remedy = Type the path of the new file.
+export-write = Export
+export-running = Exporting…
+export-done-title = Exported
+export-plain-done = The projects, without their secrets, are in { $file }.
+export-without-title = Not all secrets are in it
+import-sealed = This is under a passphrase: the one that it was exported with opens it.
+import-passphrase = Passphrase
+import-open = Open
+import-opening = Opening…

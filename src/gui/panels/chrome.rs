@@ -94,16 +94,22 @@ pub(super) fn projects(ui: &mut Ui, view: &mut View<'_>) {
             let label = view.text("command-new-project");
             let keys_new = keys(Command::NewProject);
             let import = view.text("command-import-projects");
+            let export = view.text("command-export-projects");
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
-                let room = ui.available_width() - CONTROL_HEIGHT - space::S;
+                let room = ui.available_width() - 2.0 * (CONTROL_HEIGHT + space::S);
                 ui.allocate_ui(vec2(room, CONTROL_HEIGHT), |ui| {
-                    if Button::new(&label).shortcut(&keys_new).full_width().show(ui).clicked() {
+                    // Beside the two others there is no room for its keys.
+                    let button = Button::new(&label).full_width().show(ui).on_hover_text(&keys_new);
+                    if button.clicked() {
                         view.command(Command::NewProject);
                     }
                 });
                 if IconButton::new(Icon::Import, &import).side(CONTROL_HEIGHT).show(ui).clicked() {
                     view.command(Command::ImportProjects);
+                }
+                if IconButton::new(Icon::Export, &export).side(CONTROL_HEIGHT).show(ui).clicked() {
+                    view.command(Command::ExportProjects);
                 }
             });
         });

@@ -12,7 +12,8 @@ use crate::app::model::{Failure, SecretText};
 use crate::gui::theme::{CONTROL_HEIGHT, Tone, space};
 use crate::gui::view::View;
 use crate::gui::widgets::{
-    Button, Callout, CheckBox, FormRow, Icon, Modal, Segmented, Select, TextField, badge, card, tag, text,
+    Button, Callout, CheckBox, FormRow, Icon, Modal, SecretField, Segmented, Select, TextField, badge, card,
+    tag, text,
 };
 use crate::i18n::Message;
 use crate::store::import::Take;
@@ -36,6 +37,7 @@ pub(super) fn show(ctx: &Context, view: &mut View<'_>, import: &Import) {
         ui.spacing_mut().item_spacing.y = space::M;
         match &import.step {
             Step::Choose => choose(ui, view, import),
+            Step::Sealed(file) => open(ui, view, import, file.as_deref()),
             Step::Look(preview) => look(ui, view, import, preview),
             Step::Done(taken) => done(ui, view, taken),
         }
@@ -104,6 +106,36 @@ fn choose(ui: &mut Ui, view: &mut View<'_>, import: &Import) {
         }
         if Button::new(&view.text("cancel")).show(ui).clicked() {
             view.push(Msg::Close);
+        }
+    });
+}
+
+/// The passphrase of what is under one.
+fn open(ui: &mut Ui, view: &mut View<'_>, import: &Import, file: Option<&str>) {
+    let source = file.map_or_else(|| view.text("import-from-text"), visible::one_line);
+    text::dim(ui, &view.text("import-sealed"));
+    text::note(ui, &source);
+    let (label, reveal) = (view.text("import-passphrase"), view.text("vault-reveal"));
+    let mut typed = import.passphrase.clone();
+    let row = FormRow::new(&label);
+    let field = row.show(ui, |ui, label| {
+        SecretField::new(label, &reveal).enabled(!import.running).show(ui, &mut typed.0)
+    });
+    let can = !import.running && !typed.0.is_empty();
+    let enter = field.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    if field.changed() {
+        send(view, ImportMsg::Passphrase(typed));
+    }
+    if let Some(failure) = &import.failure {
+        failed(ui, view, failure);
+    }
+    buttons(ui, |ui| {
+        let label = view.text(if import.running { "import-opening" } else { "import-open" });
+        if Button::new(&label).primary().enabled(can).show(ui).clicked() || (enter && can) {
+            send(view, ImportMsg::Open);
+        }
+        if Button::new(&view.text("import-back")).enabled(!import.running).show(ui).clicked() {
+            send(view, ImportMsg::Back);
         }
     });
 }

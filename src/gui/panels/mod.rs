@@ -10,6 +10,7 @@ mod compare;
 mod delete;
 mod drop;
 mod editor;
+mod export;
 mod fields;
 mod generate;
 mod import;
@@ -207,6 +208,7 @@ fn show_overlays(ui: &mut Ui, view: &mut View<'_>) {
         }
         Some(Dialog::Backups(shown)) => backups::show(&ctx, view, shown),
         Some(Dialog::Import(import)) => import::show(&ctx, view, import),
+        Some(Dialog::Export(export)) => export::show(&ctx, view, export),
         Some(Dialog::Shortcuts) => shortcuts::show(&ctx, view),
         Some(Dialog::BugReport { leave_out_user }) => bug::show(&ctx, view, *leave_out_user),
         Some(Dialog::Qr(shown)) => qr::show(&ctx, view, shown),
