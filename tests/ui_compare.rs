@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::desk::{App, KEY, Office, SESSION, command, fill, model, press, shows, t1};
+use common::desk::{App, KEY, Office, SESSION, command, fill, model, palette, press, shows, t1};
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use tokendesk::app::Sensitivity;
@@ -21,15 +21,6 @@ fn space(app: &mut App, label: &str) {
     app.get_by_label(label).focus();
     app.run();
     app.key_press(Key::Space);
-    app.run();
-}
-
-/// Runs a command by its words in the palette.
-fn palette(app: &mut App, words: &str) {
-    command(app, Key::K);
-    app.event(Event::Text(words.to_owned()));
-    app.run();
-    app.key_press(Key::Enter);
     app.run();
 }
 

@@ -2,8 +2,8 @@
 
 mod common;
 
-use common::desk::{App, NOW, Office, SESSION, command, fill, model, press, shows};
-use eframe::egui::{Event, Key, Modifiers};
+use common::desk::{App, NOW, Office, SESSION, command, fill, model, palette, press, shows};
+use eframe::egui::{Key, Modifiers};
 use tokendesk::app::model::{Dialog, Panel};
 use tokendesk::call::CALLS;
 use tokendesk::store::{SecretError, SecretPlace, Times};
@@ -181,15 +181,6 @@ fn a_demo_that_was_changed_is_a_project_like_any_other() {
     press(&mut app, "Save");
     assert!(model(&app).demo().is_none());
     assert!(!shows(&app, "Remove the demo"));
-}
-
-/// Opens the palette, types, and takes the first.
-fn palette(app: &mut App, text: &str) {
-    command(app, Key::K);
-    app.event(Event::Text(text.to_owned()));
-    app.run();
-    app.key_press(Key::Enter);
-    app.run();
 }
 
 #[test]

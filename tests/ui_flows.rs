@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::desk::{App, KEY, Office, SECRET, SESSION, command, fill, model, press, shows, spoken};
+use common::desk::{App, KEY, Office, SECRET, SESSION, command, fill, model, palette, press, shows, spoken};
 use eframe::egui::{self, Event, Key, Modifiers};
 use egui_kittest::kittest::NodeT as _;
 use tokendesk::app::Sensitivity;
@@ -239,14 +239,6 @@ fn edit_duplicate_and_delete() {
     press(&mut app, "Delete");
     assert_eq!(model(&app).projects.len(), 2);
     assert_eq!(office.keychain.keys().len(), 2, "the secret is gone too");
-}
-
-fn palette(app: &mut App, query: &str) {
-    command(app, Key::K);
-    app.event(Event::Text(query.to_owned()));
-    app.run();
-    app.key_press(Key::Enter);
-    app.run();
 }
 
 #[test]

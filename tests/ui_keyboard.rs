@@ -5,7 +5,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::desk::{App, Office, SESSION, command, fill, model, press};
+use common::desk::{App, Office, SESSION, command, fill, model, palette, press};
 use eframe::egui::accesskit::{Action, Role};
 use eframe::egui::{self, Event, Key, Rect, Vec2, vec2};
 use egui_kittest::kittest::NodeT as _;
@@ -292,14 +292,6 @@ fn tab_stays_in_every_dialog_and_esc_closes_it() {
         assert!(model(&app).dialog.is_some(), "{name}");
         check_dialog(&mut app, name);
     }
-}
-
-fn palette(app: &mut App, text: &str) {
-    command(app, Key::K);
-    app.event(Event::Text(text.to_owned()));
-    app.run();
-    app.key_press(Key::Enter);
-    app.run();
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 mod common;
 
-use common::desk::{Office, command, fill, model, press, shows, spoken};
-use eframe::egui::{Context, Event, Key};
+use common::desk::{Office, command, fill, model, palette, press, shows, spoken};
+use eframe::egui::{Context, Key};
 use egui_kittest::Harness;
 use tokendesk::gui::fonts;
 use tokendesk::i18n::Language;
@@ -18,24 +18,15 @@ const CLOCKS: [(Language, &str); 3] = [
 /// A client JWT of the project, which ended on 2026-01-03 at 03:04:06.
 const EXPIRED: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiI0ODIxMzU3OSIsImlzdCI6InByb2plY3QiLCJpYXQiOjE3NjczMjMwNDUsImV4cCI6MTc2NzQwOTQ0Niwic2Vzc2lvbl9pZCI6IjFfTVg0ME9ESXhNelUzT1g1LU1UYzJOekl5TlRZd01ERXlNMzVVY1RkYWNESk1jamxZZHpSV1lqWk9hekZOYWpoSWN6Ti1VSDUtIiwiY3JlYXRlX3RpbWUiOjE3NjczMjMwNDYsIm5vbmNlIjowLjQ0OTAxMjUzMTc4OTY1NDMsInJvbGUiOiJwdWJsaXNoZXIiLCJleHBpcmVfdGltZSI6MTc2NzQwOTQ0NiwiaW5pdGlhbF9sYXlvdXRfY2xhc3NfbGlzdCI6IiIsInNjb3BlIjoic2Vzc2lvbi5jb25uZWN0In0.5oEHi0uqWGX6A1TGuQLGj6jACgJ2T8fqVAeQzm0MWNQ";
 
-/// Gives a command by typing into the palette.
-fn type_command(app: &mut common::desk::App, text: &str) {
-    command(app, Key::K);
-    app.event(Event::Text(text.to_owned()));
-    app.run();
-    app.key_press(Key::Enter);
-    app.run();
-}
-
 #[test]
 fn each_language_is_found_in_the_palette_from_every_other() {
     let office = Office::with_projects();
     let mut app = office.window();
     for (from, _) in CLOCKS {
         for (to, clock) in CLOCKS {
-            type_command(&mut app, from.name());
+            palette(&mut app, from.name());
             assert_eq!(model(&app).settings.language, Some(from));
-            type_command(&mut app, to.name());
+            palette(&mut app, to.name());
             assert_eq!(model(&app).settings.language, Some(to));
             assert!(shows(&app, clock), "{to:?}: {}", spoken(&app));
         }
@@ -60,7 +51,7 @@ fn the_language_is_a_setting_and_is_remembered() {
     assert!(shows(&app, "21/11/2026 20:57 UTC"));
     // Back to the machine's, which in a test is English.
     app.key_press(Key::Escape);
-    type_command(&mut app, Language::English.name());
+    palette(&mut app, Language::English.name());
     assert!(shows(&app, "21 Nov 2026 20:57 UTC"));
     assert!(office.files().contains("language = \"en\""));
 }
@@ -76,7 +67,7 @@ fn spans_and_times_in_a_verdict_are_in_the_language() {
         (Language::Chinese, "322 天 17 小时"),
         (Language::Vietnamese, "322 ngày 17 giờ"),
     ] {
-        type_command(&mut app, language.name());
+        palette(&mut app, language.name());
         assert!(shows(&app, span), "{language:?}: {}", spoken(&app));
     }
 }
@@ -88,9 +79,9 @@ fn the_machines_language_counts_until_one_is_chosen() {
     let mut app = office.window();
     let [(_, english), _, (_, vietnamese)] = CLOCKS;
     assert!(shows(&app, vietnamese));
-    type_command(&mut app, "English");
+    palette(&mut app, "English");
     assert!(shows(&app, english));
-    type_command(&mut app, "Language: as the system");
+    palette(&mut app, "Language: as the system");
     assert_eq!(model(&app).settings.language, None);
     assert!(shows(&app, vietnamese));
 }

@@ -250,6 +250,15 @@ pub fn command(app: &mut App, key: Key) {
     app.run();
 }
 
+/// Opens the palette, types, and takes what stands first.
+pub fn palette(app: &mut App, words: &str) {
+    command(app, Key::K);
+    app.event(Event::Text(words.to_owned()));
+    app.run();
+    app.key_press(Key::Enter);
+    app.run();
+}
+
 /// Everything that the accessibility tree says.
 pub fn spoken(app: &App) -> String {
     let nodes: Vec<_> = app.root().children_recursive().collect();
