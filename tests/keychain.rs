@@ -93,3 +93,42 @@ fn inside_locked() {
     assert!(matches!(result, Err(StoreError::Secret(_))), "{result:?}");
     assert_eq!(store.projects(), Ok(Vec::new()));
 }
+
+#[test]
+fn a_keychain_that_goes_away_loses_nothing_and_is_found_again() {
+    on_own_bus(UNLOCKED, "inside_gone");
+}
+
+#[test]
+#[ignore = "run by the test above"]
+fn inside_gone() {
+    assert!(std::env::var_os(OWN_BUS).is_some(), "only on a bus of its own");
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = Store::new(Folders::beneath(folder.path()), Arc::new(Keychain::new()));
+    let given = [("one".to_owned(), "first".into()), ("two".to_owned(), "second".into())];
+    let draft = Draft { name: "Demo".to_owned(), vendor: "opentok".to_owned(), ..Draft::default() };
+    let project = store.add(draft, &given, &mut random::system()).expect("added");
+
+    // Somebody has removed an entry behind our back: that secret is absent, the other one is there.
+    let user = SecretKey::new(&project.id, "two").user();
+    sh(&format!("secret-tool clear service tokendesk username {user}"));
+    let found = store.secrets_of(&project).expect("secrets");
+    assert_eq!(project.absent(&found), ["two"]);
+    assert_eq!(found["one"].expose_secret(), "first");
+
+    // Its process dies. (The bus may start another one, which is locked.)
+    sh("kill -9 $(dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus / \
+        org.freedesktop.DBus.GetConnectionUnixProcessID string:org.freedesktop.secrets | awk '{print $2}')");
+    let gone = store.secrets_of(&project);
+    assert!(matches!(gone, Err(StoreError::Secret(_))), "{gone:?}");
+    assert_eq!(store.projects(), Ok(vec![project.clone()]), "the project is there all the same");
+
+    // It is back, and found without a new start of ours.
+    sh("echo -n pw | gnome-keyring-daemon --replace --unlock --components=secrets >/dev/null");
+    assert_eq!(store.secrets_of(&project).expect("secrets")["one"].expose_secret(), "first");
+}
+
+/// Runs a line of shell, and waits for its end.
+fn sh(line: &str) {
+    assert!(Command::new("sh").args(["-c", line]).status().expect("a shell").success(), "{line}");
+}
